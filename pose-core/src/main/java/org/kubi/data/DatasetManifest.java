@@ -1,0 +1,119 @@
+package org.kubi.data;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is in a data set: the file {@code dataset.json}. It holds nothing that depends on when, where
+ * or on how many threads it was made.
+ *
+ * @param version of the layout: {@value #VERSION}
+ * @param name of the recipe
+ * @param recipe the recipe, whole
+ * @param recipeHash SHA-256 of the recipe's canonical JSON
+ * @param seed of all dice
+ * @param count how many samples the finished data set has
+ * @param shardSize how many samples a shard has (the last one may have fewer)
+ * @param size side of the pictures, pixels
+ * @param renderer id of the renderer that made the pictures
+ * @param convention of all rotations, in words
+ * @param labels which numbers stand where
+ * @param characters ids of the characters, by index
+ * @param shards those on disk, in order; all of them when finished
+ */
+public record DatasetManifest(
+    int version,
+    String name,
+    JsonNode recipe,
+    String recipeHash,
+    long seed,
+    long count,
+    int shardSize,
+    int size,
+    String renderer,
+    String convention,
+    List<LabelBlock> labels,
+    List<String> characters,
+    List<Shard> shards) {
+  /** The layout that this program writes and reads. */
+  public static final int VERSION = 1;
+
+  /** The convention of every rotation and point in our data sets. */
+  public static final String CONVENTION =
+      "axes of the camera: right-handed, x right, y up, z towards the viewer; metres; quaternions of"
+          + " length 1 with w >= 0; head to camera is the identity for a face that looks into the"
+          + " camera; pixels: u right, v down, (0,0) the outer corner of the top left pixel";
+
+  public DatasetManifest {
+    labels = List.copyOf(labels);
+    characters = List.copyOf(characters);
+    shards = List.copyOf(shards);
+    if (version != VERSION) {
+      throw new IllegalArgumentException(
+          "layout version is %d, found %d".formatted(VERSION, version));
+    }
+    if (count < 1 || shardSize < 1 || size < 1) {
+      throw new IllegalArgumentException(
+          "count, shardSize and size are at least 1, found %d, %d and %d"
+              .formatted(count, shardSize, size));
+    }
+    if (labels.isEmpty()) {
+      throw new IllegalArgumentException("a data set has at least one label block, found none");
+    }
+    int offset = 0;
+    for (LabelBlock block : labels) {
+      if (block.offset() != offset) {
+        throw new IllegalArgumentException(
+            "label block %s begins at column %d, found %d"
+                .formatted(block.id(), offset, block.offset()));
+      }
+      offset += block.columns().size();
+    }
+    long held = 0;
+    for (Shard shard : shards) {
+      long expected = Math.min(shardSize, count - held);
+      if (shard.count() != expected) {
+        throw new IllegalArgumentException(
+            "shard %s has %d samples, found %d"
+                .formatted(shard.images(), expected, shard.count()));
+      }
+      held += shard.count();
+    }
+  }
+
+  /** How many samples are on disk. */
+  public long held() {
+    return shards.stream().mapToLong(Shard::count).sum();
+  }
+
+  /** Whether all samples are on disk. */
+  @JsonIgnore
+  public boolean isComplete() {
+    return held() == count;
+  }
+
+  /** How many shards the finished data set has. */
+  public int shardCount() {
+    return Math.toIntExact((count + shardSize - 1) / shardSize);
+  }
+
+  /** How many numbers a sample has. */
+  public int columns() {
+    LabelBlock last = labels.get(labels.size() - 1);
+    return last.offset() + last.columns().size();
+  }
+
+  /** The block of an annotation, if the data set has it. */
+  public Optional<LabelBlock> block(String id) {
+    return labels.stream().filter(block -> block.id().equals(id)).findFirst();
+  }
+
+  /** The same data set with these shards on disk. */
+  public DatasetManifest withShards(List<Shard> newShards) {
+    return new DatasetManifest(
+        version, name, recipe, recipeHash, seed, count, shardSize, size, renderer, convention,
+        labels, characters, newShards);
+  }
+}

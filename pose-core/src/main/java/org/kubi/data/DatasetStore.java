@@ -1,0 +1,302 @@
+package org.kubi.data;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a data set shard by shard. A shard and the manifest are each written aside, synced and
+ * renamed, so that the folder is whole after a crash at any instant: {@code dataset.json} never names
+ * what is not there. One writer at a time.
+ */
+public final class DatasetStore implements AutoCloseable {
+  private static final String LOCK = ".lock";
+  private static final String TABLE = "samples.csv";
+
+  private final Path folder;
+  private final FileChannel lockChannel;
+  private final FileLock lock;
+  private DatasetManifest manifest;
+
+  private DatasetStore(
+      Path folder, FileChannel lockChannel, FileLock lock, DatasetManifest manifest) {
+    this.folder = folder;
+    this.lockChannel = lockChannel;
+    this.lock = lock;
+    this.manifest = manifest;
+  }
+
+  /**
+   * Begins a data set in a folder that is empty or does not exist.
+   *
+   * @param plan the manifest without shards
+   * @throws DatasetException if the folder holds something else, which is left as it is
+   */
+  public static DatasetStore create(Path folder, DatasetManifest plan) throws DatasetException {
+    if (Files.exists(folder) && !isEmpty(folder)) {
+      throw new DatasetException(
+          Files.exists(folder.resolve(Dataset.MANIFEST))
+              ? folder + " holds a data set already: continue it with --resume, or name another folder"
+              : folder + " holds something else: name a new or an empty folder");
+    }
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new DatasetException(folder + " cannot be made: " + e.getMessage(), e);
+    }
+    return lock(folder, plan, true);
+  }
+
+  /**
+   * Goes on with a data set that was begun with the same plan; begins it if there is none.
+   *
+   * @throws DatasetException if the folder holds a data set of another plan, or something else
+   */
+  public static DatasetStore resume(Path folder, DatasetManifest plan) throws DatasetException {
+    if (!Files.exists(folder.resolve(Dataset.MANIFEST))) {
+      return create(folder, plan);
+    }
+    DatasetManifest found = Dataset.readManifest(folder);
+    if (!found.withShards(List.of()).equals(plan)) {
+      throw new DatasetException(
+          "%s was begun with other settings (%s): use the same to resume, or another folder"
+              .formatted(folder, difference(found, plan)));
+    }
+    return lock(folder, found, false);
+  }
+
+  private static String difference(DatasetManifest found, DatasetManifest plan) {
+    List<String> parts = new ArrayList<>();
+    if (!found.recipeHash().equals(plan.recipeHash())) {
+      parts.add("recipe %s, now %s".formatted(found.recipeHash(), plan.recipeHash()));
+    }
+    if (found.seed() != plan.seed()) {
+      parts.add("seed %d, now %d".formatted(found.seed(), plan.seed()));
+    }
+    if (found.count() != plan.count()) {
+      parts.add("count %d, now %d".formatted(found.count(), plan.count()));
+    }
+    if (!found.renderer().equals(plan.renderer())) {
+      parts.add("renderer %s, now %s".formatted(found.renderer(), plan.renderer()));
+    }
+    if (!found.characters().equals(plan.characters())) {
+      parts.add("characters %s, now %s".formatted(found.characters(), plan.characters()));
+    }
+    return parts.isEmpty() ? "made by another version of the program" : String.join("; ", parts);
+  }
+
+  private static boolean isEmpty(Path folder) throws DatasetException {
+    if (!Files.isDirectory(folder)) {
+      throw new DatasetException(folder + " is a file: name a folder");
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.allMatch(file -> file.getFileName().toString().equals(LOCK));
+    } catch (IOException e) {
+      throw new DatasetException(folder + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static DatasetStore lock(Path folder, DatasetManifest manifest, boolean begin)
+      throws DatasetException {
+    FileChannel channel = null;
+    try {
+      channel =
+          FileChannel.open(
+              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileLock lock = tryLock(channel);
+      if (lock == null) {
+        channel.close();
+        throw new DatasetException(
+            folder + " is being written by another program: wait for it, or name another folder");
+      }
+      DatasetStore store = new DatasetStore(folder, channel, lock, manifest);
+      store.removeLeftovers();
+      if (begin) {
+        store.publish(manifest);
+      }
+      return store;
+    } catch (IOException e) {
+      closeQuietly(channel);
+      throw new DatasetException(folder + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  private static void closeQuietly(@Nullable FileChannel channel) {
+    if (channel != null) {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        // the first trouble is the one to report
+      }
+    }
+  }
+
+  private void removeLeftovers() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".part")).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** The manifest as it is on disk. */
+  public DatasetManifest manifest() {
+    return manifest;
+  }
+
+  /**
+   * Adds the next shard.
+   *
+   * @param samples in order, from sample {@code manifest().held()} on; as many as fit the shard
+   * @throws DatasetException if it cannot be written (a full disk, say); what was there stays
+   */
+  public void append(List<Sample> samples) throws DatasetException {
+    int index = manifest.shards().size();
+    long first = manifest.held();
+    long expected = Math.min(manifest.shardSize(), manifest.count() - first);
+    if (samples.size() != expected || samples.get(0).index() != first) {
+      throw new IllegalArgumentException(
+          "shard %d has %d samples from %d, found %d from %d"
+              .formatted(index, expected, first, samples.size(), samples.get(0).index()));
+    }
+    int pixels = manifest.size() * manifest.size();
+    ByteBuffer images = ByteBuffer.allocate(samples.size() * pixels);
+    ByteBuffer labels =
+        ByteBuffer.allocate(samples.size() * manifest.columns() * 4).order(ByteOrder.LITTLE_ENDIAN);
+    for (Sample sample : samples) {
+      images.put(sample.picture());
+      for (float number : sample.numbers()) {
+        labels.putFloat(number);
+      }
+    }
+    byte[] imagesHeader =
+        Npy.header(Npy.BYTES, samples.size(), manifest.size(), manifest.size());
+    byte[] labelsHeader = Npy.header(Npy.FLOATS, samples.size(), manifest.columns());
+    Shard shard =
+        new Shard(
+            Shard.imagesName(index),
+            Sha256.of(imagesHeader, images.array()),
+            Shard.labelsName(index),
+            Sha256.of(labelsHeader, labels.array()),
+            samples.size());
+    try {
+      write(shard.images(), imagesHeader, images.array());
+      write(shard.labels(), labelsHeader, labels.array());
+      List<Shard> shards = new ArrayList<>(manifest.shards());
+      shards.add(shard);
+      publish(manifest.withShards(shards));
+    } catch (IOException e) {
+      throw cannotWrite(e);
+    }
+  }
+
+  /** Writes the table {@code samples.csv}, to read by eye, once all shards are there. */
+  public void finish() throws DatasetException {
+    Dataset dataset = Dataset.open(folder);
+    Path aside = folder.resolve(TABLE + ".part");
+    try (Writer out = Files.newBufferedWriter(aside)) {
+      out.write("index,character_id");
+      for (LabelBlock block : manifest.labels()) {
+        out.write("," + String.join(",", block.columns()));
+      }
+      out.write("\n");
+      int character =
+          manifest.block(org.kubi.label.Labels.CHARACTER.id()).map(LabelBlock::offset).orElse(-1);
+      for (int i = 0; i < dataset.size(); i++) {
+        float[] numbers = dataset.sample(i).numbers();
+        StringBuilder line = new StringBuilder().append(i).append(',');
+        if (character >= 0) {
+          line.append(manifest.characters().get((int) numbers[character]));
+        }
+        for (float number : numbers) {
+          line.append(',').append(number);
+        }
+        out.write(line.append('\n').toString());
+      }
+    } catch (IOException e) {
+      throw cannotWrite(e);
+    }
+    try {
+      Files.move(
+          aside,
+          folder.resolve(TABLE),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw cannotWrite(e);
+    }
+  }
+
+  private DatasetException cannotWrite(IOException e) {
+    return new DatasetException(
+        "%s cannot be written (%s) after %d of %d samples, which are safe: make room and go on with"
+                .formatted(folder, e.getMessage(), manifest.held(), manifest.count())
+            + " --resume",
+        e);
+  }
+
+  private void publish(DatasetManifest next) throws IOException {
+    write(
+        Dataset.MANIFEST, Json.write(next).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    manifest = next;
+  }
+
+  private void write(String name, byte[]... parts) throws IOException {
+    Path aside = folder.resolve(name + ".part");
+    try {
+      try (FileChannel channel =
+          FileChannel.open(
+              aside,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE)) {
+        for (byte[] part : parts) {
+          ByteBuffer buffer = ByteBuffer.wrap(part);
+          while (buffer.hasRemaining()) {
+            channel.write(buffer);
+          }
+        }
+        channel.force(true);
+      }
+      Files.move(
+          aside,
+          folder.resolve(name),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      Files.deleteIfExists(aside);
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() throws DatasetException {
+    try {
+      lock.release();
+      lockChannel.close();
+      Files.deleteIfExists(folder.resolve(LOCK));
+    } catch (IOException e) {
+      throw new DatasetException(folder + " cannot be unlocked: " + e.getMessage(), e);
+    }
+  }
+}

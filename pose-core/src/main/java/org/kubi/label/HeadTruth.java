@@ -1,0 +1,50 @@
+package org.kubi.label;
+
+import org.kubi.framing.Box;
+import org.kubi.geometry.Camera;
+import org.kubi.geometry.Rotation;
+import org.kubi.geometry.Vec3;
+
+/**
+ * What is known of the head in one rendered picture. Points are in the camera's axes, metres.
+ *
+ * @param character index of the character in the data set's list
+ * @param camera the picture's camera
+ * @param distance from the camera to the plane on which the picture is framed (the middle of the
+ *     face), metres along the view
+ * @param neckJoint where the neck begins
+ * @param headJoint where the head begins, after posing
+ * @param body the body relative to the camera
+ * @param neck the neck relative to the body; without twist: its y is 0
+ * @param head the head relative to the neck
+ * @param faceBox the tight box of the face (brows to chin) in the picture, pixels
+ */
+public record HeadTruth(
+    int character,
+    Camera camera,
+    double distance,
+    Vec3 neckJoint,
+    Vec3 headJoint,
+    Rotation body,
+    Rotation neck,
+    Rotation head,
+    Box faceBox) {
+  public HeadTruth {
+    if (!(distance > 0)) {
+      throw new IllegalArgumentException("distance is above 0 metres, found " + distance);
+    }
+    if (Math.abs(neck.y()) > 1e-9) {
+      throw new IllegalArgumentException("the neck does not twist (y = 0), found " + neck);
+    }
+  }
+
+  /** The head relative to the camera. */
+  public Rotation headToCamera() {
+    return body.times(neck).times(head);
+  }
+
+  /** Width of the picture in metres on the plane on which it is framed. */
+  public double widthMetres() {
+    return distance * camera.width() / camera.focalPixels();
+  }
+}
