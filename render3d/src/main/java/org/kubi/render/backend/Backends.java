@@ -1,0 +1,80 @@
+package org.kubi.render.backend;
+
+import org.kubi.render.RenderException;
+import org.kubi.render.gl.GlDevice;
+import org.kubi.render.gl.GlRenderer;
+import org.kubi.render.soft.SoftRenderer;
+
+/** Opens renderers. */
+public final class Backends {
+  private Backends() {}
+
+  /** How OpenGL is opened: {@link GlRenderer#open()}, or what a test puts in its place. */
+  @FunctionalInterface
+  interface GlOpening {
+    GlRenderer open() throws RenderException;
+  }
+
+  /**
+   * A renderer for pictures in numbers.
+   *
+   * @throws RenderException if OpenGL is asked for and cannot be had
+   */
+  public static OpenRenderer open(Backend backend) throws RenderException {
+    return open(backend, GlRenderer::open);
+  }
+
+  static OpenRenderer open(Backend backend, GlOpening opening) throws RenderException {
+    return switch (backend) {
+      case SOFT -> soft("Renders in plain Java, as chosen.");
+      case GL -> gl(opening.open());
+      case AUTO -> auto(opening);
+    };
+  }
+
+  private static OpenRenderer auto(GlOpening opening) {
+    GlRenderer gl;
+    try {
+      gl = opening.open();
+    } catch (RenderException e) {
+      return soft("Renders in plain Java: " + e.getMessage() + ".");
+    }
+    if (gl.device().isHardware()) {
+      return gl(gl);
+    }
+    String device = gl.device().name();
+    gl.close();
+    return soft(
+        "Renders in plain Java, which is faster than OpenGL without a graphics card (%s)."
+            .formatted(device));
+  }
+
+  /**
+   * A renderer for one large picture after another, to look at: OpenGL even without a graphics card,
+   * which uses all cores for one picture; plain Java where there is no OpenGL.
+   */
+  public static OpenRenderer viewport() {
+    return viewport(GlRenderer::open);
+  }
+
+  static OpenRenderer viewport(GlOpening opening) {
+    try {
+      return gl(opening.open());
+    } catch (RenderException e) {
+      return soft("The view is drawn in plain Java, which is slower: " + e.getMessage() + ".");
+    }
+  }
+
+  private static OpenRenderer gl(GlRenderer renderer) {
+    GlDevice device = renderer.device();
+    return new OpenRenderer(
+        renderer,
+        device.isHardware()
+            ? "Renders with OpenGL on %s.".formatted(device.name())
+            : "Renders with OpenGL on the processor (%s).".formatted(device.name()));
+  }
+
+  private static OpenRenderer soft(String reason) {
+    return new OpenRenderer(new SoftRenderer(), reason);
+  }
+}

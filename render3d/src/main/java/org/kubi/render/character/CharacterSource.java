@@ -1,0 +1,35 @@
+package org.kubi.render.character;
+
+import java.util.List;
+
+/**
+ * Where characters come from. A source has endlessly many people: a person is a pure function of the
+ * source's data and a seed.
+ */
+public interface CharacterSource {
+  /** Its name in recipes: lower case letters, digits, hyphens. */
+  String id();
+
+  /**
+   * The person with a seed: shape, skin, hair, brows, eyes, clothes all drawn from it. The id of the
+   * model is {@code id() + "-" + seed}.
+   *
+   * @throws CharacterException if the source's files are missing or damaged
+   */
+  CharacterModel person(long seed) throws CharacterException;
+
+  /** The names of its fixed people; none by default. */
+  default List<String> namedPeople() {
+    return List.of();
+  }
+
+  /**
+   * The fixed person with a name.
+   *
+   * @throws CharacterException if there is none, or the source's files are missing or damaged
+   */
+  default CharacterModel named(String name) throws CharacterException {
+    throw new CharacterException(
+        "source %s has no person called '%s'; it has %s".formatted(id(), name, namedPeople()));
+  }
+}

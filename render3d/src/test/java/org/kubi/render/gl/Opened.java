@@ -1,0 +1,18 @@
+package org.kubi.render.gl;
+
+import org.junit.jupiter.api.Assumptions;
+import org.kubi.render.RenderException;
+
+/** Renderers for tests, which are skipped where there is no OpenGL. */
+public final class Opened {
+  private Opened() {}
+
+  /** A renderer; skips the test with the reason where none can be had. */
+  public static GlRenderer orSkip() {
+    try {
+      return GlRenderer.open();
+    } catch (RenderException e) {
+      return Assumptions.abort(e.getMessage());
+    }
+  }
+}
