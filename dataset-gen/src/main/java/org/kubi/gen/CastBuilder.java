@@ -1,0 +1,119 @@
+package org.kubi.gen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import org.kubi.render.character.CharacterException;
+import org.kubi.render.character.CharacterModel;
+import org.kubi.render.character.CharacterSource;
+
+/** Makes the people of a recipe, on several threads. */
+public final class CastBuilder {
+  /** Finds a character source by its id. */
+  @FunctionalInterface
+  public interface SourceFinder {
+    /**
+     * The source.
+     *
+     * @throws CharacterException if it is unknown or its files are missing
+     */
+    CharacterSource find(String id) throws CharacterException;
+  }
+
+  private record Part(CharacterSource source, String name, long seed) {
+    CharacterModel make() throws CharacterException {
+      return name.isEmpty() ? source.person(seed) : source.named(name);
+    }
+  }
+
+  private CastBuilder() {}
+
+  /**
+   * The people of a recipe, in the order of its mixes.
+   *
+   * @param cancelled asked before each person
+   * @throws CharacterException if a source is not to be had
+   * @throws CancellationException when cancelled
+   */
+  public static Cast build(
+      Recipe recipe,
+      SourceFinder sources,
+      int threads,
+      Progress progress,
+      BooleanSupplier cancelled)
+      throws CharacterException {
+    List<Part> parts = new ArrayList<>();
+    List<Double> weights = new ArrayList<>();
+    for (CharacterMix mix : recipe.characters()) {
+      CharacterSource source = sources.find(mix.source());
+      for (String name : mix.names()) {
+        parts.add(new Part(source, name, 0));
+      }
+      for (int i = 0; i < mix.people(); i++) {
+        parts.add(new Part(source, "", mix.firstSeed() + i));
+      }
+      for (int i = 0; i < mix.count(); i++) {
+        weights.add(mix.weight() / mix.count());
+      }
+    }
+    return new Cast(make(parts, threads, progress, cancelled), cumulative(weights));
+  }
+
+  private static List<Double> cumulative(List<Double> weights) {
+    double total = weights.stream().mapToDouble(Double::doubleValue).sum();
+    List<Double> sums = new ArrayList<>();
+    double sum = 0;
+    for (double weight : weights) {
+      sum += weight / total;
+      sums.add(sum);
+    }
+    return sums;
+  }
+
+  private static List<CharacterModel> make(
+      List<Part> parts, int threads, Progress progress, BooleanSupplier cancelled)
+      throws CharacterException {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    AtomicLong done = new AtomicLong();
+    try {
+      List<Future<CharacterModel>> futures = new ArrayList<>();
+      for (Part part : parts) {
+        Callable<CharacterModel> task =
+            () -> {
+              if (cancelled.getAsBoolean()) {
+                throw new CancellationException("cancelled");
+              }
+              CharacterModel model = part.make();
+              progress.at(done.incrementAndGet(), parts.size());
+              return model;
+            };
+        futures.add(pool.submit(task));
+      }
+      List<CharacterModel> people = new ArrayList<>();
+      for (Future<CharacterModel> future : futures) {
+        people.add(future.get());
+      }
+      return people;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof CharacterException trouble) {
+        throw trouble;
+      }
+      if (e.getCause() instanceof RuntimeException trouble) {
+        throw trouble;
+      }
+      throw new IllegalStateException("a person could not be made", e);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.kubi.gen;
+
+import org.kubi.gen.random.PictureFilter;
+import org.kubi.image.Frame;
+import org.kubi.label.HeadTruth;
+import org.kubi.render.scene.Scene;
+
+/**
+ * A sample before it is rendered.
+ *
+ * @param index place in the data set
+ * @param scene what is in front
+ * @param truth what is known of it
+ * @param background what is behind
+ * @param filter what the camera does to the picture
+ */
+public record Draft(
+    long index, Scene scene, HeadTruth truth, Frame background, PictureFilter filter) {}

@@ -1,0 +1,134 @@
+package org.kubi.gen;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.kubi.data.Json;
+import org.kubi.gen.random.DegradeRandomizer;
+import org.kubi.gen.random.LightRandomizer;
+import org.kubi.gen.random.PoseRandomizer;
+import org.kubi.gen.random.Randomizers;
+import org.kubi.gen.random.Range;
+
+/** The named recipes, and recipes from files. To add one: add it to {@link #ALL}. */
+public final class Recipes {
+  /** Anybody, from MakeHuman's data: what a network for real photos learns from. */
+  public static final Recipe ANYONE =
+      recipe(
+          "anyone",
+          "People of all kinds from MakeHuman's data in any light, held as in photos.",
+          20_000,
+          List.of(people("makehuman", 500, 0)));
+
+  /** Anybody from the built-in human: needs no other data. */
+  public static final Recipe BUILTIN =
+      recipe(
+          "builtin",
+          "People made by code, in any light, held as in photos; needs no other data.",
+          20_000,
+          List.of(people("builtin", 300, 0)));
+
+  private static final PoseRandomizer ORIGINAL_POSE =
+      new PoseRandomizer(
+          0.6, 75, 30, 0, 15, 40, 10, 30, new Range(0, 0), 0, new Range(0.3, 0.6));
+
+  private static final LightRandomizer ORIGINAL_LIGHT =
+      new LightRandomizer(
+          new Range(0.3, 0.6), new Range(0, 0.5), 0.3, new Range(0.3, 0.8), new Range(0, 0.3), 0.5,
+          new Range(0.1, 0.2));
+
+  private static final DegradeRandomizer CLEAN =
+      new DegradeRandomizer(
+          0, new Range(0, 0), 0, new Range(1, 1), 0, 0, 0, new Range(0, 0.01));
+
+  /** The original experiment: one bald man who faces the camera. */
+  public static final Recipe ORIGINAL_40K =
+      original("original-40k", "The original experiment: one bald man.", 40_000, List.of("original-man"));
+
+  /** The original experiment's second set: six more characters. */
+  public static final Recipe ORIGINAL_100K =
+      original(
+          "original-100k",
+          "The original experiment's second set: the bald man and six more, with hair, a woman and"
+              + " mirrored hair.",
+          100_000,
+          List.of(
+              "original-man",
+              "man-short-hair",
+              "man-short-hair-mirrored",
+              "man-afro",
+              "woman-long-hair",
+              "woman-ponytail",
+              "woman-bob"));
+
+  /** All named recipes. */
+  public static final List<Recipe> ALL = List.of(ANYONE, BUILTIN, ORIGINAL_40K, ORIGINAL_100K);
+
+  private Recipes() {}
+
+  private static Recipe recipe(
+      String name, String description, int count, List<CharacterMix> characters) {
+    return new Recipe(
+        name,
+        description,
+        count,
+        characters,
+        Randomizers.POSE,
+        Randomizers.CAMERA,
+        Randomizers.LIGHT,
+        Randomizers.BACKGROUND,
+        Randomizers.DEGRADE);
+  }
+
+  private static Recipe original(String name, String description, int count, List<String> names) {
+    return new Recipe(
+        name,
+        description,
+        count,
+        List.of(new CharacterMix("makehuman", names, 0, 0, 1)),
+        ORIGINAL_POSE,
+        Randomizers.CAMERA,
+        ORIGINAL_LIGHT,
+        Randomizers.BACKGROUND,
+        CLEAN);
+  }
+
+  /** Some people of a source by seed. */
+  public static CharacterMix people(String source, int count, long firstSeed) {
+    return new CharacterMix(source, List.of(), count, firstSeed, 1);
+  }
+
+  /** The named recipe, if there is one. */
+  public static Optional<Recipe> named(String name) {
+    return ALL.stream().filter(recipe -> recipe.name().equals(name)).findFirst();
+  }
+
+  /**
+   * The recipe with a name, or in a JSON file.
+   *
+   * @throws RecipeException if there is neither, or the file breaks a rule
+   */
+  public static Recipe find(String nameOrFile) throws RecipeException {
+    Optional<Recipe> named = named(nameOrFile);
+    if (named.isPresent()) {
+      return named.get();
+    }
+    Path file = Path.of(nameOrFile);
+    if (!Files.isRegularFile(file)) {
+      throw new RecipeException(
+          "'%s' is neither a recipe's name (%s) nor a file"
+              .formatted(
+                  nameOrFile, String.join(", ", ALL.stream().map(Recipe::name).toList())));
+    }
+    try {
+      return Json.MAPPER.readValue(Files.readAllBytes(file), Recipe.class);
+    } catch (JsonProcessingException e) {
+      throw new RecipeException("recipe " + file + ": " + Json.problem(e), e);
+    } catch (IOException e) {
+      throw new RecipeException("recipe " + file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package org.kubi.gen.random;
+
+/**
+ * Where the camera stands and how the picture is cut out.
+ *
+ * @param distance from the middle of the face, metres
+ * @param side factor on the side of the framing's square
+ * @param shiftX shift of the square's centre to the right, in sides
+ * @param shiftY shift of the square's centre downwards, in sides
+ */
+public record CameraDraw(double distance, double side, double shiftX, double shiftY) {}

@@ -1,0 +1,79 @@
+package org.kubi.gen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kubi.data.Json;
+
+class RecipesTest {
+  @TempDir Path temp;
+
+  static Stream<Recipe> all() {
+    return Recipes.ALL.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void everyNamedRecipeComesBackFromItsFileWithTheSameHash(Recipe recipe) throws Exception {
+    Path file = temp.resolve("recipe.json");
+    Files.writeString(file, Json.write(recipe));
+    Recipe back = Recipes.find(file.toString());
+    assertEquals(recipe, back);
+    assertEquals(recipe.hash(), back.hash());
+    assertEquals(recipe, Recipes.find(recipe.name()));
+  }
+
+  @Test
+  void otherPeopleAreAnotherHash() {
+    assertNotEquals(
+        Recipes.BUILTIN.hash(),
+        Recipes.BUILTIN
+            .withCharacters(List.of(Recipes.people("builtin", 300, 1000)))
+            .hash());
+  }
+
+  @Test
+  void anUnknownNameListsTheKnownOnes() {
+    RecipeException e = assertThrows(RecipeException.class, () -> Recipes.find("nobody"));
+    assertTrue(e.getMessage().contains("anyone, builtin, original-40k"), e.getMessage());
+  }
+
+  @Test
+  void anUnknownKeyIsNamedWithItsFile() throws Exception {
+    String json = Json.write(Recipes.BUILTIN).replace("\"yawLimit\"", "\"yawLimits\"");
+    RecipeException e = refuse(json);
+    assertTrue(e.getMessage().contains("yawLimit"), e.getMessage());
+    assertTrue(e.getMessage().contains("recipe.json"), e.getMessage());
+  }
+
+  @Test
+  void aRangeUpsideDownIsNamedWithItsPlace() throws Exception {
+    String json = Json.write(Recipes.BUILTIN).replace("0.45, 2.5", "2.5, 0.45");
+    RecipeException e = refuse(json);
+    assertTrue(e.getMessage().contains("[2.5, 0.45]"), e.getMessage());
+    assertTrue(e.getMessage().contains("distance"), e.getMessage());
+  }
+
+  @Test
+  void textThatIsNotJsonIsRefused() throws Exception {
+    assertTrue(refuse("{ \"name\": ").getMessage().contains("recipe.json"));
+    refuse("");
+    refuse("[]");
+  }
+
+  private RecipeException refuse(String json) throws Exception {
+    Path file = temp.resolve("recipe.json");
+    Files.writeString(file, json);
+    return assertThrows(RecipeException.class, () -> Recipes.find(file.toString()));
+  }
+}
