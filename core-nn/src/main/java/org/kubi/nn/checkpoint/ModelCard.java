@@ -1,0 +1,97 @@
+package org.kubi.nn.checkpoint;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a network is and what made it: the file {@code card.json} beside the weights.
+ *
+ * @param version of this file's layout: {@value #VERSION}
+ * @param name of the network, for people
+ * @param preset id of its shape
+ * @param labels ids of the labels that it answers, in the order of their numbers
+ * @param pictureSize side of the pictures that it takes, pixels
+ * @param framingScale side of the picture over the longer side of the face box
+ * @param inputScale id of how gray pixels are prepared
+ * @param convention of its rotations, in words
+ * @param dataset name of the data set that it learnt from
+ * @param datasetHash SHA-256 of that data set's dataset.json
+ * @param recipeHash SHA-256 of that data set's recipe
+ * @param seed of weights, shuffle and augmentation
+ * @param epochs how often it has seen the data set
+ * @param pictures how many pictures it has seen
+ * @param metrics measured when it was saved, by name; degrees where the name says so
+ * @param program version of the program that wrote it
+ * @param licence under which the weights may be used, in one line
+ * @param weights how many weights
+ * @param weightsSha256 of the file weights.bin
+ */
+public record ModelCard(
+    int version,
+    String name,
+    String preset,
+    List<String> labels,
+    int pictureSize,
+    double framingScale,
+    String inputScale,
+    String convention,
+    String dataset,
+    String datasetHash,
+    String recipeHash,
+    long seed,
+    int epochs,
+    long pictures,
+    Map<String, Double> metrics,
+    String program,
+    String licence,
+    int weights,
+    String weightsSha256) {
+  /** The layout that this program writes and reads. */
+  public static final int VERSION = 1;
+
+  public ModelCard {
+    labels = List.copyOf(labels);
+    metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
+    if (version != VERSION) {
+      throw new IllegalArgumentException(
+          "this program reads cards of version %d, found %d".formatted(VERSION, version));
+    }
+    if (labels.isEmpty()) {
+      throw new IllegalArgumentException("a network answers at least one label, found none");
+    }
+    if (pictureSize < 8 || pictureSize > 1024 || !(framingScale > 0)) {
+      throw new IllegalArgumentException(
+          "pictures have 8 to 1024 pixels a side and a framing scale above 0, found %d and %s"
+              .formatted(pictureSize, framingScale));
+    }
+    if (weights < 1 || epochs < 0 || pictures < 0) {
+      throw new IllegalArgumentException(
+          "a network has weights, and epochs and pictures of 0 or more, found %d, %d and %d"
+              .formatted(weights, epochs, pictures));
+    }
+  }
+
+  /** The same network under another name. */
+  public ModelCard withName(String newName) {
+    return new ModelCard(
+        version, newName, preset, labels, pictureSize, framingScale, inputScale, convention,
+        dataset, datasetHash, recipeHash, seed, epochs, pictures, metrics, program, licence,
+        weights, weightsSha256);
+  }
+
+  /** The card of the same network after more training. */
+  public ModelCard after(int newEpochs, long newPictures, Map<String, Double> newMetrics) {
+    return new ModelCard(
+        version, name, preset, labels, pictureSize, framingScale, inputScale, convention, dataset,
+        datasetHash, recipeHash, seed, newEpochs, newPictures, newMetrics, program, licence,
+        weights, weightsSha256);
+  }
+
+  ModelCard withWeights(int count, String sha256) {
+    return new ModelCard(
+        version, name, preset, labels, pictureSize, framingScale, inputScale, convention, dataset,
+        datasetHash, recipeHash, seed, epochs, pictures, metrics, program, licence, count, sha256);
+  }
+}

@@ -1,0 +1,52 @@
+package org.kubi.nn.engine;
+
+import java.util.Locale;
+
+/**
+ * What {@link Engine#check} found.
+ *
+ * @param nativeOneDnn whether the native library has oneDNN and it is switched on
+ * @param layerHelper whether a fresh convolution layer of Deeplearning4j holds the oneDNN helper
+ * @param gigaflops speed of a small convolution in 10^9 operations a second
+ * @param cores of this machine
+ * @param oneDnnExpected whether oneDNN exists for this kind of processor (x86-64)
+ */
+public record EngineReport(
+    boolean nativeOneDnn,
+    boolean layerHelper,
+    double gigaflops,
+    int cores,
+    boolean oneDnnExpected) {
+
+  /** Whether both the operations and the layers use oneDNN. */
+  public boolean usesOneDnn() {
+    return nativeOneDnn && layerHelper;
+  }
+
+  /** Whether oneDNN should be used here and is not. */
+  public boolean isTooSlow() {
+    return oneDnnExpected && !usesOneDnn();
+  }
+
+  /** All of it in one sentence for people. */
+  public String sentence() {
+    String speed =
+        String.format(
+            Locale.ROOT, "a convolution runs at %.0f GFLOP/s on %d cores", gigaflops, cores);
+    if (usesOneDnn()) {
+      return "The learning engine uses oneDNN; " + speed + ".";
+    }
+    if (!oneDnnExpected) {
+      return "The learning engine works without oneDNN, which this processor does not have; "
+          + speed
+          + ".";
+    }
+    return "THE LEARNING ENGINE DOES NOT USE oneDNN and is about ten times too slow ("
+        + (nativeOneDnn
+            ? "its layers dropped the helper: is org.eclipse.deeplearning4j.helpers.disable true?"
+            : "its native library lacks it: use the nd4j-native classifier that ends in -onednn")
+        + "); "
+        + speed
+        + ".";
+  }
+}

@@ -1,0 +1,108 @@
+package org.kubi.nn.photo;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.kubi.image.Frame;
+import org.kubi.image.FrameImages;
+
+/**
+ * Reads a photo upright: JPEG (CMYK too, by TwelveMonkeys), PNG, BMP, GIF, with the camera's EXIF
+ * orientation applied. Sizes are checked in the header before anything is decoded.
+ */
+public final class PhotoReader {
+  private static final long MOST_BYTES = 200L << 20;
+  private static final long MOST_PIXELS = 100_000_000;
+
+  private PhotoReader() {}
+
+  /**
+   * Reads a photo.
+   *
+   * @return gray or colour
+   * @throws PhotoException if it is missing, empty, cut, too large or no picture
+   */
+  public static Frame read(Path file) throws PhotoException {
+    byte[] bytes = bytes(file);
+    try (ImageInputStream in =
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        throw new PhotoException(file + " is not a picture that can be read: use JPEG or PNG");
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(in, true, false);
+        Frame stored = decode(file, reader);
+        return Orientation.apply(stored, Orientation.read(bytes));
+      } finally {
+        reader.dispose();
+      }
+    } catch (IOException e) {
+      throw damaged(file, e);
+    }
+  }
+
+  private static Frame decode(Path file, ImageReader reader) throws IOException, PhotoException {
+    try {
+      long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+      if (pixels > MOST_PIXELS) {
+        throw new PhotoException(
+            "%s has %dx%d pixels, more than 100 million: make it smaller first"
+                .formatted(file, reader.getWidth(0), reader.getHeight(0)));
+      }
+      boolean[] cut = {false};
+      reader.addIIOReadWarningListener((source, warning) -> cut[0] |= isCut(warning));
+      BufferedImage image = reader.read(0);
+      if (cut[0]) {
+        throw new PhotoException(file + " is cut off: take it from its source again");
+      }
+      return FrameImages.of(image);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+      // What decoders throw on a damaged file beside IOException.
+      throw damaged(file, e);
+    }
+  }
+
+  private static boolean isCut(String warning) {
+    String words = warning.toLowerCase(java.util.Locale.ROOT);
+    return words.contains("truncated") || words.contains("premature") || words.contains("eof");
+  }
+
+  private static byte[] bytes(Path file) throws PhotoException {
+    try {
+      if (Files.isDirectory(file)) {
+        throw new PhotoException(file + " is a folder: name a picture");
+      }
+      long size = Files.size(file);
+      if (size == 0) {
+        throw new PhotoException(file + " is empty: take it from its source again");
+      }
+      if (size > MOST_BYTES) {
+        throw new PhotoException(
+            "%s has %d MB, more than %d: make it smaller first"
+                .formatted(file, size >> 20, MOST_BYTES >> 20));
+      }
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw new PhotoException(file + " does not exist: name a picture", e);
+    } catch (IOException e) {
+      throw new PhotoException(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static PhotoException damaged(Path file, Exception e) {
+    return new PhotoException(
+        "%s is damaged or cut off (%s): take it from its source again"
+            .formatted(file, e.getMessage()),
+        e);
+  }
+}

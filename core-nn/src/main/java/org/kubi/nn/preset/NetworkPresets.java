@@ -1,0 +1,33 @@
+package org.kubi.nn.preset;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All presets. To add one: write it, and add it to the list here. */
+public final class NetworkPresets {
+  /** The network that learns head pose in minutes. */
+  public static final NetworkPreset SMALL = new SmallNetwork();
+
+  /** The network of the original experiment. */
+  public static final NetworkPreset ORIGINAL = new OriginalNetwork();
+
+  /** The network to try things out with. */
+  public static final NetworkPreset TINY = new TinyNetwork();
+
+  /** Every preset. */
+  public static final List<NetworkPreset> ALL = List.of(SMALL, ORIGINAL, TINY);
+
+  private NetworkPresets() {}
+
+  /** The preset with an id, or {@code IllegalArgumentException} that lists those there are. */
+  public static NetworkPreset byId(String id) {
+    for (NetworkPreset preset : ALL) {
+      if (preset.id().equals(id)) {
+        return preset;
+      }
+    }
+    throw new IllegalArgumentException(
+        "no network preset is called '%s'; there are %s"
+            .formatted(id, ALL.stream().map(NetworkPreset::id).collect(Collectors.joining(", "))));
+  }
+}

@@ -1,0 +1,83 @@
+package org.kubi.nn.train;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.kubi.data.Json;
+import org.kubi.nn.checkpoint.ModelException;
+
+/**
+ * What a run is: the file {@code run.json}, from which it can be resumed and repeated.
+ *
+ * @param version of this file's layout: {@value #VERSION}
+ * @param name of the run: its folder's
+ * @param settings of the training; replicas as they were counted then
+ * @param dataset name of the data set's recipe
+ * @param datasetHash SHA-256 of its dataset.json
+ * @param recipeHash SHA-256 of its recipe
+ * @param validationHash SHA-256 of the dataset.json that it is measured on; empty for a share of the
+ *     data set itself
+ * @param program version of this program
+ * @param java version of Java
+ * @param system operating system and processor
+ */
+record RunFile(
+    int version,
+    String name,
+    TrainSettings settings,
+    String dataset,
+    String datasetHash,
+    String recipeHash,
+    String validationHash,
+    String program,
+    String java,
+    String system) {
+  static final int VERSION = 1;
+  private static final String FILE = "run.json";
+
+  RunFile {
+    if (version != VERSION) {
+      throw new IllegalArgumentException(
+          "this program reads runs of version %d, found %d".formatted(VERSION, version));
+    }
+  }
+
+  static RunFile read(Path folder) throws ModelException {
+    Path file = folder.resolve(FILE);
+    try {
+      return Json.MAPPER.readValue(Files.readAllBytes(file), RunFile.class);
+    } catch (NoSuchFileException e) {
+      throw new ModelException(folder + " is not a training run: it has no " + FILE, e);
+    } catch (JsonProcessingException e) {
+      throw new ModelException(file + " cannot be understood: " + Json.problem(e), e);
+    } catch (IOException e) {
+      throw new ModelException(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Begins the folder, which must be empty or not exist. */
+  void write(Path folder) throws ModelException {
+    try {
+      if (Files.exists(folder)) {
+        try (var files = Files.list(folder)) {
+          if (files.findAny().isPresent()) {
+            throw new ModelException(
+                Files.exists(folder.resolve(FILE))
+                    ? folder + " holds a run already: go on with --resume, or name another folder"
+                    : folder + " holds something else: name a new or an empty folder");
+          }
+        }
+      }
+      Files.createDirectories(folder);
+      Path aside = folder.resolve(FILE + ".part");
+      Files.writeString(aside, Json.write(this));
+      Files.move(aside, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new ModelException(
+          folder + " cannot be written (" + e.getMessage() + "): name another folder", e);
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package org.kubi.nn.train;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.kubi.data.Dataset;
+import org.kubi.data.DatasetException;
+import org.kubi.data.Sha256;
+import org.kubi.framing.Framing;
+import org.kubi.nn.checkpoint.Checkpoint;
+import org.kubi.nn.checkpoint.ModelCard;
+import org.kubi.nn.checkpoint.ModelException;
+import org.kubi.nn.preset.NetworkPreset;
+import org.kubi.nn.preset.NetworkPresets;
+
+/**
+ * Data set to network. A run is a folder: {@code run.json} (settings, hashes, versions), {@code
+ * metrics.csv} (a row an epoch), {@code checkpoints/last} (to resume from), {@code checkpoints/best},
+ * and at the end {@code model}, the best epoch's network.
+ *
+ * <p>The same data, settings and number of replicas give the same weights bit by bit on the same
+ * machine, also when the run was cancelled or killed and resumed: weights, shuffle, dropout and
+ * augmentation are functions of (seed, epoch, index).
+ */
+public final class Trainer {
+  private static final String LICENCE = "Apache-2.0";
+
+  private final Dataset training;
+  private final Optional<Dataset> validation;
+  private final Consumer<TrainingEvent> listener;
+  private final BooleanSupplier cancelled;
+
+  /**
+   * @param training what is learnt from
+   * @param validation what it is measured on; without it, held-out characters of {@code training}
+   * @param listener is told how it goes
+   * @param cancelled asked after every step; true stops, and the run can be resumed
+   */
+  public Trainer(
+      Dataset training,
+      Optional<Dataset> validation,
+      Consumer<TrainingEvent> listener,
+      BooleanSupplier cancelled) {
+    this.training = training;
+    this.validation = validation;
+    this.listener = listener;
+    this.cancelled = cancelled;
+  }
+
+  /**
+   * Trains a network from the beginning.
+   *
+   * @param run its folder, empty or not there yet
+   * @return how it ended
+   * @throws ModelException if files cannot be written, or the loss is no longer a number
+   * @throws DatasetException if the data set lacks the labels
+   */
+  public TrainingEvent.Finished train(Path run, TrainSettings settings)
+      throws ModelException, DatasetException {
+    TrainSettings counted =
+        settings.replicas() > 0
+            ? settings
+            : settings.withReplicas(Runtime.getRuntime().availableProcessors());
+    RunFile file = describe(run, counted);
+    checkData();
+    file.write(run);
+    try (TrainingLoop loop = loop(run, file, Optional.empty())) {
+      return loop.run();
+    }
+  }
+
+  /**
+   * Goes on with a run that was cancelled or killed, from the last epoch that it had ended.
+   *
+   * @throws ModelException if the run was begun on other data, or its checkpoint is damaged
+   */
+  public TrainingEvent.Finished resume(Path run) throws ModelException, DatasetException {
+    RunFile file = RunFile.read(run);
+    RunFile now = describe(run, file.settings());
+    if (!file.datasetHash().equals(now.datasetHash())
+        || !file.validationHash().equals(now.validationHash())) {
+      throw new ModelException(
+          "%s was begun on another data set (%s, dataset.json %s): resume it with that one"
+              .formatted(run, file.dataset(), file.datasetHash()));
+    }
+    // Killed before its first checkpoint, a run begins again: with the same result.
+    Optional<Checkpoint> checkpoint =
+        TrainingLoop.hasLast(run)
+            ? Optional.of(Checkpoint.load(TrainingLoop.last(run)))
+            : Optional.empty();
+    try (TrainingLoop loop = loop(run, file, checkpoint)) {
+      return loop.run();
+    }
+  }
+
+  private TrainingLoop loop(Path run, RunFile file, Optional<Checkpoint> from)
+      throws ModelException, DatasetException {
+    TrainSettings settings = file.settings();
+    Split split =
+        validation.isPresent()
+            ? Split.all(training)
+            : Split.of(training, settings.validationShare(), settings.seed());
+    Dataset measured = validation.orElse(training);
+    int[] held = validation.isPresent() ? Split.all(measured).training() : split.validation();
+    return new TrainingLoop(
+        run, settings, card(file), training, split.training(), measured, held, listener, cancelled,
+        from);
+  }
+
+  private void checkData() throws ModelException {
+    if (validation.isPresent()
+        && validation.get().manifest().size() != training.manifest().size()) {
+      throw new ModelException(
+          "%s has pictures of %d pixels, %s of %d: use data sets of one size"
+              .formatted(
+                  training.folder(),
+                  training.manifest().size(),
+                  validation.get().folder(),
+                  validation.get().manifest().size()));
+    }
+  }
+
+  private RunFile describe(Path run, TrainSettings settings) throws ModelException {
+    return new RunFile(
+        RunFile.VERSION,
+        run.toAbsolutePath().getFileName().toString(),
+        settings,
+        training.manifest().name(),
+        hash(training),
+        training.manifest().recipeHash(),
+        validation.isPresent() ? hash(validation.get()) : "",
+        program(),
+        System.getProperty("java.version", ""),
+        System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""));
+  }
+
+  private static String hash(Dataset dataset) throws ModelException {
+    Path file = dataset.folder().resolve(Dataset.MANIFEST);
+    try {
+      return Sha256.of(file);
+    } catch (IOException e) {
+      throw new ModelException(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static String program() {
+    String version = Trainer.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  private ModelCard card(RunFile file) {
+    TrainSettings settings = file.settings();
+    NetworkPreset preset = NetworkPresets.byId(settings.preset());
+    return new ModelCard(
+        ModelCard.VERSION,
+        file.name(),
+        settings.preset(),
+        settings.labels(),
+        training.manifest().size(),
+        Framing.HEAD.scale(),
+        preset.inputScale().id(),
+        training.manifest().convention(),
+        file.dataset(),
+        file.datasetHash(),
+        file.recipeHash(),
+        settings.seed(),
+        0,
+        0,
+        Map.of(),
+        file.program(),
+        LICENCE,
+        1,
+        "");
+  }
+}
