@@ -1,0 +1,152 @@
+package org.kubi.app.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kubi.app.bench.LearningBench;
+import org.kubi.app.bench.Rate;
+import org.kubi.app.bench.RenderBench;
+import org.kubi.app.service.JobException;
+import org.kubi.data.Json;
+import org.kubi.gen.Cast;
+import org.kubi.gen.CastBuilder;
+import org.kubi.gen.Recipe;
+import org.kubi.gen.Recipes;
+import org.kubi.nn.preset.NetworkPresets;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "bench",
+    description = "Measures speed on this machine, side by side in one run.",
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      BenchCommand.Render.class,
+      BenchCommand.Train.class,
+      BenchCommand.Predict.class
+    })
+final class BenchCommand implements Callable<Integer> {
+  @Override
+  public Integer call() {
+    picocli.CommandLine.usage(this, System.err);
+    return KubiCommand.USAGE;
+  }
+
+  /** Where the figures go. */
+  static final class Output {
+    @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures as JSON.")
+    private @Nullable Path json;
+
+    int show(Map<String, Object> figures) throws JobException {
+      figures.forEach(
+          (name, value) ->
+              System.out.println(
+                  value instanceof Rate rate
+                      ? String.format(
+                          Locale.ROOT,
+                          "%-34s %,10.1f  (%,.1f to %,.1f)",
+                          name,
+                          rate.median(),
+                          rate.least(),
+                          rate.most())
+                      : String.format(Locale.ROOT, "%-34s %s", name, value)));
+      Path file = json;
+      if (file != null) {
+        try {
+          Files.write(file, Json.write(figures).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+          throw new JobException(file + " cannot be written: " + e.getMessage(), e);
+        }
+      }
+      return KubiCommand.DONE;
+    }
+  }
+
+  @Command(
+      name = "render",
+      description = "Pictures a second: plain Java, LWJGL in batches and one by one, whole samples.",
+      mixinStandardHelpOptions = true)
+  static final class Render implements Callable<Integer> {
+    @Option(
+        names = "--people",
+        defaultValue = "20",
+        description = "How many people (default: ${DEFAULT-VALUE}).")
+    private int people;
+
+    @Option(names = "--threads", description = "Threads of plain Java (default: all cores).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin private final Output output = new Output();
+    @Mixin private final CharacterOptions characters = new CharacterOptions();
+
+    @Override
+    public Integer call() throws Exception {
+      Sources sources = new Sources(characters.makehuman());
+      Recipe standard = sources.defaultRecipe(System.err);
+      Recipe recipe =
+          standard.withCharacters(
+              List.of(Recipes.people(standard.characters().get(0).source(), people, 0)));
+      Cast cast =
+          CastBuilder.build(recipe, sources, threads, (done, total) -> {}, () -> false);
+      return output.show(new RenderBench(recipe, cast, threads).run());
+    }
+  }
+
+  /** What a network is measured on. */
+  static final class Shape {
+    @Option(
+        names = "--preset",
+        defaultValue = "small",
+        description = "The network's shape (default: ${DEFAULT-VALUE}).")
+    private String preset = "small";
+
+    @Option(
+        names = "--batch",
+        defaultValue = "128",
+        description = "Pictures a step (default: ${DEFAULT-VALUE}).")
+    private int batch;
+
+    LearningBench bench() throws JobException {
+      try {
+        return new LearningBench(NetworkPresets.byId(preset), batch);
+      } catch (IllegalArgumentException e) {
+        throw new JobException(String.valueOf(e.getMessage()), e);
+      }
+    }
+  }
+
+  @Command(
+      name = "train",
+      description = "Pictures a second that a network learns from.",
+      mixinStandardHelpOptions = true)
+  static final class Train implements Callable<Integer> {
+    @Mixin private final Shape shape = new Shape();
+    @Mixin private final Output output = new Output();
+
+    @Override
+    public Integer call() throws Exception {
+      return output.show(shape.bench().train());
+    }
+  }
+
+  @Command(
+      name = "predict",
+      description = "Pictures a second that a network answers, and how long one takes.",
+      mixinStandardHelpOptions = true)
+  static final class Predict implements Callable<Integer> {
+    @Mixin private final Shape shape = new Shape();
+    @Mixin private final Output output = new Output();
+
+    @Override
+    public Integer call() throws Exception {
+      return output.show(shape.bench().predict());
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.kubi.app.cli;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kubi.app.service.Generation;
+import org.kubi.app.service.RendererKind;
+import org.kubi.data.DatasetManifest;
+import org.kubi.data.Json;
+import org.kubi.gen.Recipe;
+import org.kubi.gen.Recipes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "generate",
+    description = "Renders a labelled data set. The same recipe, count and seed give the same bytes.",
+    mixinStandardHelpOptions = true)
+final class GenerateCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--recipe",
+      paramLabel = "NAME|FILE",
+      description =
+          "A named recipe (anyone, builtin, original-40k, original-100k) or a JSON file. Default:"
+              + " anyone where MakeHuman's data is, else builtin.")
+  private @Nullable String recipe;
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      description = "How many pictures (default: what the recipe is meant for).")
+  private @Nullable Long count;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "Seed of all dice (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "T",
+      description = "Threads; they do not change the bytes (default: all cores).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--renderer",
+      paramLabel = "KIND",
+      defaultValue = "soft",
+      description =
+          "soft (plain Java, the same bytes everywhere) or gl (LWJGL). Default: ${DEFAULT-VALUE}.")
+  private RendererKind renderer = RendererKind.SOFT;
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "The new folder.")
+  private Path out = Path.of("");
+
+  @Option(names = "--resume", description = "Go on with what is in the folder.")
+  private boolean resume;
+
+  @Option(names = "--json", description = "Print the manifest as JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--print-recipe",
+      description = "Print the recipe as JSON, to make one's own from, and end.")
+  private boolean printRecipe;
+
+  @Mixin private final CharacterOptions characters = new CharacterOptions();
+
+  @Override
+  public Integer call() throws Exception {
+    if (count != null && count < 1) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "--count is at least 1, found " + count);
+    }
+    if (threads < 1) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "--threads is at least 1, found " + threads);
+    }
+    Sources sources = new Sources(characters.makehuman());
+    Recipe chosen =
+        recipe == null ? sources.defaultRecipe(System.err) : Recipes.find(recipe);
+    if (printRecipe) {
+      System.out.print(Json.write(chosen));
+      return KubiCommand.DONE;
+    }
+    Generation job =
+        new Generation(
+            chosen,
+            Optional.ofNullable(count).orElse((long) chosen.count()),
+            seed,
+            threads,
+            renderer,
+            out,
+            resume);
+    DatasetManifest manifest = run(job, sources);
+    if (json) {
+      System.out.print(Json.write(manifest));
+    } else {
+      System.err.printf("%s holds %d samples.%n", out, manifest.count());
+    }
+    return KubiCommand.DONE;
+  }
+
+  /** Runs a job with its progress on standard error. */
+  static DatasetManifest run(Generation job, Sources sources) throws Exception {
+    try (Cancel cancel = new Cancel();
+        ProgressLine people = new ProgressLine("Making", "people");
+        ProgressLine samples = new ProgressLine("Rendering", "pictures")) {
+      return job.run(
+          sources,
+          new Generation.Listener() {
+            @Override
+            public void people(long done, long total) {
+              people.at(done, total);
+            }
+
+            @Override
+            public void samples(long done, long total) {
+              samples.at(done, total);
+            }
+          },
+          cancel);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.kubi.app.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kubi.app.gui.Gui;
+import org.kubi.app.gui.GuiOptions;
+import org.kubi.app.service.JobException;
+import org.kubi.app.task.TaskException;
+import org.kubi.framing.Box;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "gui",
+    description = "Opens the window.",
+    mixinStandardHelpOptions = true)
+final class GuiCommand implements Callable<Integer> {
+  @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      description = "A network to begin with (default: models/head, else the demo's, if there).")
+  private @Nullable Path model;
+
+  @Option(
+      names = "--photo",
+      paramLabel = "FILE",
+      description = "A photo to begin with; with a network it is predicted at once.")
+  private @Nullable Path photo;
+
+  @Option(
+      names = "--box",
+      paramLabel = "X,Y,W,H",
+      converter = BoxConverter.class,
+      description = "The face in the photo, brows to chin, pixels.")
+  private @Nullable Box box;
+
+  @Option(
+      names = "--character",
+      paramLabel = "SOURCE[:SEED]",
+      description = "Whom to begin with, builtin:7 for example.")
+  private @Nullable String character;
+
+  @Option(
+      names = "--theme",
+      paramLabel = "light|dark",
+      defaultValue = "light",
+      description = "Look of the window (default: ${DEFAULT-VALUE}).")
+  private GuiOptions.Theme theme = GuiOptions.Theme.LIGHT;
+
+  @Option(
+      names = "--screenshot",
+      paramLabel = "FILE",
+      description = "Write a picture of the window as PNG once all has settled, and end.")
+  private @Nullable Path screenshot;
+
+  @Mixin private final CharacterOptions characters = new CharacterOptions();
+
+  @Override
+  public Integer call() throws Exception {
+    GuiOptions options = GuiOptions.defaults().withTheme(theme);
+    if (characters.makehuman().isPresent()) {
+      options = options.withMakehuman(characters.makehuman().get());
+    }
+    if (model != null) {
+      options = options.withModel(ModelOptions.inFolder(model));
+    } else if (ModelOptions.standard().isPresent()) {
+      options = options.withModel(ModelOptions.standard().get());
+    }
+    if (photo != null) {
+      options = options.withPhoto(photo);
+    }
+    if (box != null) {
+      options = options.withBox(box);
+    }
+    if (character != null) {
+      options = options.withCharacter(person(character));
+    }
+    if (screenshot != null) {
+      options = options.withScreenshotFile(screenshot);
+    }
+    try {
+      return Gui.launch(options);
+    } catch (TaskException e) {
+      throw new JobException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static GuiOptions.Character person(String text) throws JobException {
+    int colon = text.indexOf(':');
+    try {
+      return colon < 0
+          ? new GuiOptions.Character(text, 0)
+          : new GuiOptions.Character(
+              text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+    } catch (IllegalArgumentException e) {
+      throw new JobException(
+          "--character is SOURCE or SOURCE:SEED with a seed of 0 or more, found '" + text + "'", e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.kubi.app.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.CancellationException;
+import org.kubi.app.service.JobException;
+import org.kubi.data.DatasetException;
+import org.kubi.gen.RecipeException;
+import org.kubi.nn.checkpoint.ModelException;
+import org.kubi.nn.photo.PhotoException;
+import org.kubi.render.RenderException;
+import org.kubi.render.character.CharacterException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program's command line. */
+@Command(
+    name = "kubi",
+    description =
+        "Teaches a small network to see how a person holds head and body, from pictures it renders"
+            + " itself.",
+    mixinStandardHelpOptions = true,
+    version = "Kubi 0.1.0",
+    subcommands = {
+      DemoCommand.class,
+      GuiCommand.class,
+      GenerateCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class,
+      PredictCommand.class,
+      ExportCommand.class,
+      CheckCommand.class,
+      BenchCommand.class
+    })
+public final class KubiCommand implements Runnable {
+  /** Done. */
+  public static final int DONE = 0;
+
+  /** The job failed; one sentence on standard error says why. */
+  public static final int FAILED = 1;
+
+  /** The arguments make no sense. */
+  public static final int USAGE = 2;
+
+  /** The user stopped the job. */
+  public static final int CANCELLED = 130;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  /** Runs a command line and gives the exit code. */
+  public static int run(String... args) {
+    // Without a verb the window opens.
+    String[] line = args.length == 0 ? new String[] {"gui"} : args;
+    CommandLine commands =
+        new CommandLine(new KubiCommand())
+            .setExecutionExceptionHandler(KubiCommand::failed)
+            .setParameterExceptionHandler(KubiCommand::misused)
+            .setCaseInsensitiveEnumValuesAllowed(true);
+    return commands.execute(line);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), "name a verb");
+  }
+
+  private static int misused(ParameterException e, String[] args) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println("kubi: " + e.getMessage());
+    err.println(
+        "Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    return USAGE;
+  }
+
+  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (e instanceof CancellationException) {
+      err.println("Stopped.");
+      return CANCELLED;
+    }
+    if (e instanceof RecipeException) {
+      err.println("kubi: " + e.getMessage());
+      return USAGE;
+    }
+    if (isExpected(e)) {
+      err.println("kubi: " + e.getMessage());
+      return FAILED;
+    }
+    // A fault of ours: all of it, so that it can be reported.
+    err.println("kubi: an unexpected fault; please report it with these lines:");
+    e.printStackTrace(err);
+    return FAILED;
+  }
+
+  private static boolean isExpected(Exception e) {
+    return e instanceof JobException
+        || e instanceof DatasetException
+        || e instanceof CharacterException
+        || e instanceof RenderException
+        || e instanceof ModelException
+        || e instanceof PhotoException;
+  }
+}

@@ -1,0 +1,130 @@
+package org.kubi.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kubi.app.service.OutputFolder;
+import org.kubi.app.service.PhotoSheets;
+import org.kubi.data.Json;
+import org.kubi.framing.Box;
+import org.kubi.nn.evaluate.Report;
+import org.kubi.nn.photo.PhotoException;
+import org.kubi.nn.photo.PhotoItem;
+import org.kubi.nn.photo.PhotoList;
+import org.kubi.nn.predict.Predictor;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "predict",
+    description = {
+      "Says how the people in photos hold their heads. Writes predictions.csv, report.json and pages",
+      "with each photo, the 64x64 picture the network saw, and the model in the predicted pose."
+    },
+    mixinStandardHelpOptions = true)
+final class PredictCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private final ModelOptions model = new ModelOptions();
+
+  @Parameters(paramLabel = "PHOTO", arity = "0..*", description = "Photos: JPEG, PNG, BMP, GIF.")
+  private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--box",
+      paramLabel = "X,Y,W,H",
+      converter = BoxConverter.class,
+      description =
+          "The face, brows to chin, in pixels of the upright photo; with one photo only. Without it"
+              + " the whole picture is taken for a head.")
+  private @Nullable Box box;
+
+  @Option(
+      names = "--photos",
+      paramLabel = "CSV",
+      description = "A table of photos: file, x, y, w, h, optionally yaw, pitch, roll.")
+  private @Nullable Path photos;
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to write.")
+  private Path out = Path.of("");
+
+  @Option(names = "--json", description = "Print the report as JSON.")
+  private boolean json;
+
+  @Mixin private final CharacterOptions characters = new CharacterOptions();
+
+  @Override
+  public Integer call() throws Exception {
+    List<PhotoItem> wanted = items();
+    List<PhotoItem> good = new ArrayList<>();
+    try (Predictor predictor = model.open()) {
+      for (PhotoItem item : wanted) {
+        try {
+          item.headPicture(predictor.framing());
+          good.add(item);
+        } catch (PhotoException e) {
+          // One bad photo does not stop the others.
+          System.err.println("kubi: " + e.getMessage());
+        }
+      }
+      if (good.isEmpty()) {
+        return KubiCommand.FAILED;
+      }
+      Path folder =
+          OutputFolder.claim(
+              out,
+              name -> EvaluateCommand.OWN_FILES.contains(name) || PhotoSheets.isPage(name));
+      PhotoList list = new PhotoList(photos == null ? good.get(0).file() : photos, good);
+      Report report = EvaluateCommand.onPhotos(predictor, list, folder);
+      writeSheets(predictor, good, folder, new Sources(characters.makehuman()));
+      if (json) {
+        System.out.print(Json.write(report.json()));
+      } else {
+        EvaluateCommand.print(report, System.out);
+        System.err.println("Look at the pages in " + folder + ".");
+      }
+    }
+    return good.size() == wanted.size() ? KubiCommand.DONE : KubiCommand.FAILED;
+  }
+
+  /** Writes the pages, with progress. */
+  static void writeSheets(
+      Predictor predictor, List<PhotoItem> items, Path folder, Sources sources) throws Exception {
+    try (Cancel cancel = new Cancel();
+        ProgressLine line = new ProgressLine("Drawing", "photos")) {
+      new PhotoSheets(predictor, sources.defaultPerson()).write(items, folder, line::at, cancel);
+    }
+  }
+
+  private List<PhotoItem> items() throws PhotoException {
+    if (photos != null) {
+      if (!files.isEmpty() || box != null) {
+        throw usage("--photos stands alone: without PHOTO and --box");
+      }
+      return PhotoList.read(photos).items();
+    }
+    if (files.isEmpty()) {
+      throw usage("name photos, or a table by --photos");
+    }
+    if (box != null && files.size() != 1) {
+      throw usage("--box goes with one photo, found " + files.size() + "; use --photos for more");
+    }
+    Optional<Box> face = Optional.ofNullable(box);
+    return files.stream()
+        .map(file -> new PhotoItem(file, file.toString(), "", face, Optional.empty()))
+        .toList();
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(
+        java.util.Objects.requireNonNull(spec).commandLine(), message);
+  }
+}

@@ -1,0 +1,142 @@
+package org.kubi.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.kubi.app.service.OutputFolder;
+import org.kubi.data.Dataset;
+import org.kubi.data.Json;
+import org.kubi.nn.checkpoint.Checkpoint;
+import org.kubi.nn.train.TrainSettings;
+import org.kubi.nn.train.Trainer;
+import org.kubi.nn.train.TrainingEvent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "train",
+    description =
+        "Trains a network on a data set. Writes a run: run.json, metrics.csv, checkpoints, model.",
+    mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--data", paramLabel = "DIR", required = true, description = "The data set.")
+  private Path data = Path.of("");
+
+  @Option(
+      names = "--validation",
+      paramLabel = "DIR",
+      description = "A data set to measure on (default: a tenth of the characters, held out).")
+  private @Nullable Path validation;
+
+  @Option(
+      names = "--preset",
+      paramLabel = "P",
+      description = "Shape of the network: small, original, tiny (default: small).")
+  private String preset = "small";
+
+  @Option(
+      names = "--labels",
+      paramLabel = "L",
+      split = ",",
+      description = "What it learns: bones10, head-rotation (default: the preset's).")
+  private @Nullable List<String> labels;
+
+  @Option(names = "--epochs", paramLabel = "E", description = "Rounds over the data (default: 12).")
+  private @Nullable Integer epochs;
+
+  @Option(names = "--batch", paramLabel = "B", description = "Pictures a step (default: preset's).")
+  private @Nullable Integer batch;
+
+  @Option(names = "--rate", paramLabel = "R", description = "Learning rate (default: preset's).")
+  private @Nullable Double rate;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "Seed of weights, order and changes (default: ${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  @Option(
+      names = "--replicas",
+      paramLabel = "N",
+      description = "Threads of a step; the same number gives the same weights (default: cores).")
+  private int replicas;
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "The run's folder.")
+  private Path out = Path.of("");
+
+  @Option(names = "--resume", description = "Go on with the run that is there.")
+  private boolean resume;
+
+  @Option(names = "--json", description = "Print the network's card as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    TrainSettings settings = settings();
+    Dataset training = Dataset.open(data);
+    Path measured = validation;
+    Optional<Dataset> measuredOn =
+        measured == null ? Optional.empty() : Optional.of(Dataset.open(measured));
+    TrainingEvent.Finished end = run(training, measuredOn, settings, out, resume);
+    if (json) {
+      System.out.print(Json.write(Checkpoint.readCard(end.model())));
+    } else {
+      System.err.println("The network is in " + end.model() + ".");
+    }
+    return KubiCommand.DONE;
+  }
+
+  /** Trains with progress on standard error. */
+  static TrainingEvent.Finished run(
+      Dataset training,
+      Optional<Dataset> validation,
+      TrainSettings settings,
+      Path out,
+      boolean resume)
+      throws Exception {
+    if (!resume) {
+      OutputFolder.claim(out, name -> false);
+    }
+    try (Cancel cancel = new Cancel();
+        TrainingProgress progress = new TrainingProgress()) {
+      Trainer trainer = new Trainer(training, validation, progress, cancel);
+      TrainingEvent.Finished end =
+          resume ? trainer.resume(out) : trainer.train(out, settings);
+      if (!end.completed()) {
+        throw new CancellationException("cancelled");
+      }
+      return end;
+    }
+  }
+
+  private TrainSettings settings() {
+    try {
+      TrainSettings settings =
+          TrainSettings.forPreset(preset).withSeed(seed).withReplicas(replicas);
+      if (labels != null) {
+        settings = settings.withLabels(labels);
+      }
+      if (epochs != null) {
+        settings = settings.withEpochs(epochs);
+      }
+      if (batch != null) {
+        settings = settings.withBatch(batch);
+      }
+      return rate == null ? settings : settings.withLearningRate(rate);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+}

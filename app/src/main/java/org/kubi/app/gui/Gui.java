@@ -1,0 +1,61 @@
+package org.kubi.app.gui;
+
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.kubi.app.panel.text.Texts;
+import org.kubi.app.task.TaskException;
+
+/** Opens the window. */
+public final class Gui {
+  private Gui() {}
+
+  /**
+   * Opens the window and returns when it is closed. Once in the life of a Java machine.
+   *
+   * @return the exit code: 0, or 1 if a screenshot was asked for and could not be written
+   * @throws TaskException if no window can be opened here
+   */
+  public static int launch(GuiOptions options) throws TaskException {
+    return launch(options, RealEquipment.of(options, Texts.in(Locale.getDefault())));
+  }
+
+  /** As {@link #launch(GuiOptions)}, with other equipment. */
+  static int launch(GuiOptions options, Equipment equipment) throws TaskException {
+    // Pictures are drawn with java.awt; it must not look for a screen of its own beside JavaFX.
+    if (System.getProperty("java.awt.headless") == null) {
+      System.setProperty("java.awt.headless", "true");
+    }
+    CompletableFuture<Integer> closed = new CompletableFuture<>();
+    KubiApplication application = new KubiApplication(options, equipment, closed);
+    try {
+      Platform.startup(
+          () -> {
+            Thread.currentThread()
+                .setUncaughtExceptionHandler((thread, fault) -> application.fault(fault));
+            try {
+              application.start(new Stage());
+            } catch (RuntimeException e) {
+              closed.completeExceptionally(e);
+            }
+          });
+    } catch (UnsupportedOperationException e) {
+      throw new TaskException(
+          "The window cannot be opened here (%s); set DISPLAY, or use the command line verbs."
+              .formatted(e.getMessage()),
+          e);
+    }
+    try {
+      return closed.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the window could not be built", e.getCause());
+    } finally {
+      Platform.exit();
+    }
+  }
+}

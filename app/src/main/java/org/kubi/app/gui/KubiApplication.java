@@ -1,0 +1,81 @@
+package org.kubi.app.gui;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.kubi.app.panel.text.Texts;
+
+/** The JavaFX application: one workbench in one window. */
+public final class KubiApplication extends Application {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+
+  private final GuiOptions options;
+  private final Equipment equipment;
+  private final CompletableFuture<Integer> closed;
+  private Optional<Workbench> workbench = Optional.empty();
+
+  /** A window with nothing in it yet, for JavaFX's own launcher. */
+  public KubiApplication() {
+    this(
+        GuiOptions.defaults(),
+        RealEquipment.of(GuiOptions.defaults(), Texts.in(Locale.getDefault())),
+        new CompletableFuture<>());
+  }
+
+  /**
+   * With options.
+   *
+   * @param closed completed with the exit code when the window is closed
+   */
+  KubiApplication(GuiOptions options, Equipment equipment, CompletableFuture<Integer> closed) {
+    this.options = options;
+    this.equipment = equipment;
+    this.closed = closed;
+  }
+
+  @Override
+  public void start(Stage stage) {
+    Texts texts = Texts.in(Locale.getDefault());
+    Workbench bench = new Workbench(options, equipment, texts, Platform::runLater);
+    workbench = Optional.of(bench);
+    MainWindow window = new MainWindow(bench, options.theme());
+    Scene scene = new Scene(window, WIDTH, HEIGHT);
+    scene.getStylesheets().add(MainWindow.stylesheet());
+    window.addShortcuts(scene);
+    stage.setTitle("Kubi");
+    stage.setMinWidth(960);
+    stage.setMinHeight(640);
+    stage.setScene(scene);
+    stage.setOnHidden(
+        event -> {
+          window.stop();
+          bench.close();
+          closed.complete(0);
+        });
+    stage.show();
+    window.start();
+    bench.openWhatWasAskedFor();
+    options
+        .screenshotFile()
+        .ifPresent(
+            file ->
+                new Screenshot(bench, scene, file)
+                    .takeWhenSettled(
+                        written -> {
+                          closed.complete(written ? 0 : 1);
+                          stage.close();
+                        }));
+  }
+
+  /** A fault of ours on the toolkit's thread: the window lives on. */
+  void fault(Throwable fault) {
+    System.getLogger(KubiApplication.class.getName())
+        .log(System.Logger.Level.ERROR, "unexpected fault in the window", fault);
+    workbench.ifPresent(bench -> bench.status().tell(bench.texts().of("fault", fault)));
+  }
+}

@@ -1,0 +1,88 @@
+package org.kubi.app.gui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.util.Duration;
+import org.kubi.image.Frame;
+import org.kubi.image.FrameImages;
+
+/** Waits until the window has settled, then writes its picture. */
+final class Screenshot {
+  private static final Duration LOOK_EVERY = Duration.millis(100);
+  private static final int QUIET_LOOKS = 10;
+  private static final int PATIENCE_LOOKS = 1200;
+
+  private final Workbench bench;
+  private final Scene scene;
+  private final Path file;
+  private final Timeline clock = new Timeline();
+  private int quiet;
+  private int looks;
+
+  Screenshot(Workbench bench, Scene scene, Path file) {
+    this.bench = bench;
+    this.scene = scene;
+    this.file = file;
+  }
+
+  /** Takes the picture after a second of quiet, or after two minutes of waiting for it. */
+  void takeWhenSettled(Consumer<Boolean> onWritten) {
+    clock.getKeyFrames().setAll(new KeyFrame(LOOK_EVERY, event -> look(onWritten)));
+    clock.setCycleCount(Timeline.INDEFINITE);
+    clock.play();
+  }
+
+  private void look(Consumer<Boolean> onWritten) {
+    quiet = bench.settled() ? quiet + 1 : 0;
+    looks++;
+    if (quiet < QUIET_LOOKS && looks < PATIENCE_LOOKS) {
+      return;
+    }
+    clock.stop();
+    Frame picture = frame(scene.snapshot(null));
+    // The pixels are copied; the file is written elsewhere, as the rule for this thread wants.
+    Thread writer =
+        new Thread(
+            () -> {
+              boolean written = write(picture);
+              javafx.application.Platform.runLater(() -> onWritten.accept(written));
+            },
+            "kubi-screenshot");
+    writer.start();
+  }
+
+  private boolean write(Frame picture) {
+    try {
+      FrameImages.writePng(picture, file.toAbsolutePath());
+      return true;
+    } catch (IOException e) {
+      System.err.printf(
+          "kubi: the screenshot %s cannot be written (%s); name a file in a folder that exists.%n",
+          file, e.getMessage());
+      return false;
+    }
+  }
+
+  private static Frame frame(WritableImage image) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    PixelReader reader = image.getPixelReader();
+    byte[] rgb = new byte[3 * width * height];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int pixel = reader.getArgb(x, y);
+        int o = 3 * (y * width + x);
+        rgb[o] = (byte) (pixel >> 16);
+        rgb[o + 1] = (byte) (pixel >> 8);
+        rgb[o + 2] = (byte) pixel;
+      }
+    }
+    return Frame.rgb(width, height, rgb);
+  }
+}

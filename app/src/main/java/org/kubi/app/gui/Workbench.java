@@ -1,0 +1,201 @@
+package org.kubi.app.gui;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.kubi.app.panel.character.CharacterViewModel;
+import org.kubi.app.panel.eye.EyeViewModel;
+import org.kubi.app.panel.light.LightViewModel;
+import org.kubi.app.panel.network.NetworkViewModel;
+import org.kubi.app.panel.photo.PhotoViewModel;
+import org.kubi.app.panel.pose.PoseEditor;
+import org.kubi.app.panel.pose.PosePlayer;
+import org.kubi.app.panel.pose.PoseViewModel;
+import org.kubi.app.panel.status.StatusViewModel;
+import org.kubi.app.panel.studio.AngleText;
+import org.kubi.app.panel.studio.RenderThread;
+import org.kubi.app.panel.studio.Studio;
+import org.kubi.app.panel.text.Texts;
+import org.kubi.app.panel.viewport.Handling;
+import org.kubi.app.panel.viewport.ViewportViewModel;
+import org.kubi.app.task.TaskRunner;
+
+/** All view models, wired to one studio. Works without a window. */
+public final class Workbench implements AutoCloseable {
+  private static final int FIRST_SEED = 7;
+
+  private final GuiOptions options;
+  private final List<String> notices;
+  private final Texts texts;
+  private final Studio studio = new Studio();
+  private final TaskRunner tasks;
+  private final RenderThread render;
+  private final StatusViewModel status;
+  private final PoseEditor editor;
+  private final PosePlayer player;
+  private final PoseViewModel pose;
+  private final LightViewModel light;
+  private final CharacterViewModel character;
+  private final Handling handling;
+  private final ViewportViewModel viewport;
+  private final EyeViewModel eye;
+  private final NetworkViewModel network;
+  private final PhotoViewModel photo;
+
+  /**
+   * Wires all; the first person starts loading.
+   *
+   * @param home the toolkit's thread in a window
+   */
+  public Workbench(GuiOptions options, Equipment equipment, Texts texts, Executor home) {
+    this.options = options;
+    this.notices = equipment.notices();
+    this.texts = texts;
+    this.tasks = new TaskRunner(home);
+    this.status = new StatusViewModel(texts);
+    this.render = new RenderThread(equipment.renderers(), home, status);
+    this.editor = new PoseEditor(studio);
+    this.player = new PosePlayer(studio, editor);
+    this.pose = new PoseViewModel(studio, editor);
+    this.light = new LightViewModel(studio);
+    this.handling = new Handling(studio, editor);
+    this.viewport = new ViewportViewModel(studio, render, home);
+    this.eye = new EyeViewModel(studio);
+    this.network = new NetworkViewModel(studio, home, texts, equipment.networks(), status::tell);
+    this.photo =
+        new PhotoViewModel(
+            studio, render, tasks, network, player, home, texts, equipment.photos(), status::tell);
+    GuiOptions.Character first =
+        options
+            .character()
+            .orElseGet(() -> new GuiOptions.Character(equipment.sources().get(0).id(), FIRST_SEED));
+    this.character =
+        new CharacterViewModel(
+            studio,
+            tasks,
+            texts,
+            equipment.sources(),
+            new CharacterViewModel.Choice(first.sourceId(), first.seed()),
+            status::tell);
+    network
+        .about()
+        .addListener(
+            (changed, was, is) ->
+                is.ifPresent(about -> status.say(texts.of("status.network", about.name()))));
+    photo
+        .finding()
+        .addListener((changed, was, is) -> is.ifPresent(one -> status.say(predicted(one))));
+    photo
+        .photo()
+        .addListener(
+            (changed, was, is) ->
+                is.ifPresent(
+                    one ->
+                        status.say(
+                            texts.of(
+                                "status.photo",
+                                one.file().getFileName(),
+                                one.frame().width(),
+                                one.frame().height()))));
+  }
+
+  private String predicted(PhotoViewModel.Finding finding) {
+    String name =
+        photo.photo().get().map(one -> String.valueOf(one.file().getFileName())).orElse("");
+    String angles =
+        AngleText.of(finding.reading().estimate().headToCamera(), studio.convention().get());
+    return texts.of("status.predicted", name, angles.trim().replaceAll(" +", ", "));
+  }
+
+  /** Opens the network and the photo of the options, and asks the one about the other. */
+  public void openWhatWasAskedFor() {
+    notices.forEach(status::tell);
+    options.model().ifPresent(network::open);
+    options
+        .photo()
+        .ifPresent(
+            file -> {
+              photo.open(file, options.box());
+              if (options.model().isPresent()) {
+                photo.predictWhenReady();
+              }
+            });
+  }
+
+  /** Whether nothing is being loaded, read, rendered or moved. */
+  public boolean settled() {
+    return studio.person().get().isPresent()
+        && tasks.idle()
+        && render.idle()
+        && network.idle()
+        && !network.loading().get()
+        && !player.gliding()
+        && !photo.waiting()
+        && viewport.shown();
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
+  /** What all panels look at. */
+  public Studio studio() {
+    return studio;
+  }
+
+  PoseEditor editor() {
+    return editor;
+  }
+
+  PosePlayer player() {
+    return player;
+  }
+
+  /** The pose sliders. */
+  public PoseViewModel pose() {
+    return pose;
+  }
+
+  LightViewModel light() {
+    return light;
+  }
+
+  /** The chooser of people. */
+  public CharacterViewModel character() {
+    return character;
+  }
+
+  Handling handling() {
+    return handling;
+  }
+
+  /** The picture of the studio. */
+  public ViewportViewModel viewport() {
+    return viewport;
+  }
+
+  EyeViewModel eye() {
+    return eye;
+  }
+
+  /** The network that watches. */
+  public NetworkViewModel network() {
+    return network;
+  }
+
+  /** The photo pane. */
+  public PhotoViewModel photo() {
+    return photo;
+  }
+
+  /** The line at the bottom. */
+  public StatusViewModel status() {
+    return status;
+  }
+
+  @Override
+  public void close() {
+    tasks.close();
+    network.close();
+    render.close();
+  }
+}

@@ -1,0 +1,157 @@
+package org.kubi.app.panel.character;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.kubi.app.panel.studio.Person;
+import org.kubi.app.panel.studio.Studio;
+import org.kubi.app.panel.text.Texts;
+import org.kubi.app.task.Outcome;
+import org.kubi.app.task.Progress;
+import org.kubi.app.task.RunningTask;
+import org.kubi.app.task.TaskException;
+import org.kubi.app.task.TaskRunner;
+import org.kubi.render.character.CharacterException;
+import org.kubi.render.character.CharacterSource;
+
+/**
+ * Decides who stands in the studio: loads the person of a source and a seed in the background. The
+ * newest choice wins; a person that cannot be loaded leaves the present one standing.
+ */
+public final class CharacterViewModel {
+  /** The greatest seed that the field offers. */
+  public static final int GREATEST_SEED = 999_999;
+
+  private final Studio studio;
+  private final TaskRunner tasks;
+  private final Texts texts;
+  private final Consumer<String> onTrouble;
+  private final List<CharacterSource> sources;
+  private final ObjectProperty<CharacterSource> source;
+  private final IntegerProperty seed = new SimpleIntegerProperty(this, "seed");
+  private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
+  private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper(this, "caption", "");
+  private Optional<RunningTask> running = Optional.empty();
+  private int newest;
+
+  /**
+   * Starts loading at once.
+   *
+   * @param sources at least one
+   * @param onTrouble hears one sentence when a person cannot be loaded
+   */
+  public CharacterViewModel(
+      Studio studio,
+      TaskRunner tasks,
+      Texts texts,
+      List<CharacterSource> sources,
+      Choice first,
+      Consumer<String> onTrouble) {
+    this.studio = studio;
+    this.tasks = tasks;
+    this.texts = texts;
+    this.sources = List.copyOf(sources);
+    this.onTrouble = onTrouble;
+    this.source = new SimpleObjectProperty<>(this, "source", named(first.sourceId()));
+    seed.set(first.seed());
+    source.addListener((changed, was, is) -> load());
+    seed.addListener((changed, was, is) -> load());
+    load();
+  }
+
+  /**
+   * A person by name.
+   *
+   * @param sourceId of its source; the first source if there is none of that name
+   * @param seed 0 to {@link #GREATEST_SEED}
+   */
+  public record Choice(String sourceId, int seed) {}
+
+  /** Where people come from. */
+  public List<CharacterSource> sources() {
+    return sources;
+  }
+
+  /** The chosen source. */
+  public ObjectProperty<CharacterSource> source() {
+    return source;
+  }
+
+  /** Which of the source's people. */
+  public IntegerProperty seed() {
+    return seed;
+  }
+
+  /** Whether a person is being loaded. */
+  public ReadOnlyBooleanProperty loading() {
+    return loading.getReadOnlyProperty();
+  }
+
+  /** Who stands there, in a few words. */
+  public ReadOnlyStringProperty caption() {
+    return caption.getReadOnlyProperty();
+  }
+
+  /** The next person of the source. */
+  public void next() {
+    seed.set(seed.get() >= GREATEST_SEED ? 0 : seed.get() + 1);
+  }
+
+  private CharacterSource named(String id) {
+    return sources.stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseGet(() -> sources.get(0));
+  }
+
+  private void load() {
+    running.ifPresent(RunningTask::cancel);
+    int request = ++newest;
+    CharacterSource from = source.get();
+    int wanted = seed.get();
+    loading.set(true);
+    running =
+        Optional.of(
+            tasks.<Person>start(
+                texts.of("character.loading"),
+                progress -> load(from, wanted, progress),
+                outcome -> {
+                  if (request == newest) {
+                    loaded(outcome);
+                  }
+                }));
+  }
+
+  private Person load(CharacterSource from, int wanted, Progress progress) throws TaskException {
+    try {
+      progress.report(-1, texts.of("character.loading"));
+      return Person.of(from.person(wanted));
+    } catch (CharacterException e) {
+      throw new TaskException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private void loaded(Outcome<Person> outcome) {
+    loading.set(false);
+    if (outcome instanceof Outcome.Done<Person> done) {
+      Person person = done.value();
+      boolean first = studio.person().get().isEmpty();
+      studio.person().set(Optional.of(person));
+      if (first) {
+        studio.orbit().set(studio.frontView());
+      }
+      caption.set(
+          texts.of("character.caption", person.model().id(), person.model().triangleCount()));
+    } else if (outcome instanceof Outcome.Failed<Person> failed) {
+      onTrouble.accept(failed.message());
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package org.kubi.app.panel.photo;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.TextAlignment;
+import org.kubi.app.panel.control.Controls;
+import org.kubi.app.panel.control.Pictures;
+import org.kubi.framing.Box;
+import org.kubi.framing.Square;
+import org.kubi.geometry.Rotation;
+import org.kubi.geometry.Vec3;
+import org.kubi.image.Frame;
+
+/** The photo with box, network's square and axes; a drag draws the box. */
+final class PhotoCanvas extends Region {
+  private static final Color BOX = Color.web("#ffffff");
+  private static final Color SHADOW = Color.web("#000000", 0.55);
+  private static final Color[] AXES = {
+    Color.web("#e5484d"), Color.web("#46a758"), Color.web("#3e8bff")
+  };
+
+  /** A box smaller than this on the screen was a click. */
+  private static final double SMALLEST_DRAG = 8;
+
+  private final PhotoViewModel model;
+  private final ImageView view = new ImageView();
+  private final Canvas lines = new Canvas();
+  private final Label empty;
+  private Optional<double[]> drag = Optional.empty(); // x0 y0 x1 y1 on the screen
+  private double scale = 1; // screen pixels a photo pixel
+  private double left;
+  private double top;
+
+  PhotoCanvas(PhotoViewModel model, String whenEmpty) {
+    this.model = model;
+    this.empty = Controls.note(whenEmpty);
+    empty.setTextAlignment(TextAlignment.CENTER);
+    getStyleClass().add("photo-canvas");
+    setId("photo-canvas");
+    view.setPreserveRatio(false);
+    lines.setMouseTransparent(true);
+    getChildren().addAll(empty, view, lines);
+    setMinSize(120, 120);
+    show(model.picture().get());
+    model.picture().addListener((changed, was, is) -> show(is));
+    model.photo().addListener((changed, was, is) -> requestLayout());
+    model.box().addListener((changed, was, is) -> requestLayout());
+    model.finding().addListener((changed, was, is) -> requestLayout());
+    model.axes().addListener((changed, was, is) -> requestLayout());
+    setOnMousePressed(this::press);
+    setOnMouseDragged(this::drag);
+    setOnMouseReleased(this::release);
+  }
+
+  private void show(Optional<Frame> picture) {
+    Image image = picture.map(Pictures::of).orElse(null);
+    view.setImage(image);
+    empty.setVisible(image == null);
+    setCursor(image == null ? Cursor.DEFAULT : Cursor.CROSSHAIR);
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double w = getWidth();
+    double h = getHeight();
+    empty.resizeRelocate(20, 0, Math.max(0, w - 40), h);
+    empty.setAlignment(javafx.geometry.Pos.CENTER);
+    lines.setWidth(w);
+    lines.setHeight(h);
+    model
+        .photo()
+        .get()
+        .ifPresent(
+            photo -> {
+              scale = Math.min(w / photo.frame().width(), h / photo.frame().height());
+              left = (w - scale * photo.frame().width()) / 2;
+              top = (h - scale * photo.frame().height()) / 2;
+              view.setFitWidth(scale * photo.frame().width());
+              view.setFitHeight(scale * photo.frame().height());
+              view.relocate(left, top);
+            });
+    drawLines();
+  }
+
+  private void press(MouseEvent press) {
+    if (model.photo().get().isPresent()) {
+      drag = Optional.of(new double[] {press.getX(), press.getY(), press.getX(), press.getY()});
+    }
+  }
+
+  private void drag(MouseEvent move) {
+    drag.ifPresent(
+        d -> {
+          d[2] = move.getX();
+          d[3] = move.getY();
+          drawLines();
+        });
+  }
+
+  private void release(MouseEvent release) {
+    Optional<double[]> done = drag;
+    drag = Optional.empty();
+    done.filter(d -> Math.min(Math.abs(d[2] - d[0]), Math.abs(d[3] - d[1])) >= SMALLEST_DRAG)
+        .ifPresent(
+            d ->
+                model
+                    .box()
+                    .set(
+                        Optional.of(
+                            new Box(
+                                (Math.min(d[0], d[2]) - left) / scale,
+                                (Math.min(d[1], d[3]) - top) / scale,
+                                Math.abs(d[2] - d[0]) / scale,
+                                Math.abs(d[3] - d[1]) / scale))));
+    drawLines();
+  }
+
+  private void drawLines() {
+    GraphicsContext g = lines.getGraphicsContext2D();
+    g.clearRect(0, 0, lines.getWidth(), lines.getHeight());
+    Optional<Photo> photo = model.photo().get();
+    if (photo.isEmpty()) {
+      return;
+    }
+    if (drag.isPresent()) {
+      double[] d = drag.get();
+      rectangle(
+          g,
+          Math.min(d[0], d[2]),
+          Math.min(d[1], d[3]),
+          Math.abs(d[2] - d[0]),
+          Math.abs(d[3] - d[1]));
+      return;
+    }
+    model
+        .box()
+        .get()
+        .ifPresent(
+            box ->
+                rectangle(
+                    g,
+                    left + box.x() * scale,
+                    top + box.y() * scale,
+                    box.width() * scale,
+                    box.height() * scale));
+    Square square = model.square(photo.get());
+    g.setLineDashes(4, 4);
+    rectangle(
+        g,
+        left + square.left() * scale,
+        top + square.top() * scale,
+        square.side() * scale,
+        square.side() * scale);
+    g.setLineDashes();
+    if (model.axes().get()) {
+      model
+          .finding()
+          .get()
+          .ifPresent(
+              found ->
+                  axes(
+                      g,
+                      found.reading().estimate().headToCamera(),
+                      left + (square.left() + square.side() / 2) * scale,
+                      top + (square.top() + square.side() / 2) * scale,
+                      0.42 * square.side() * scale));
+    }
+  }
+
+  private static void rectangle(GraphicsContext g, double x, double y, double w, double h) {
+    g.setStroke(SHADOW);
+    g.setLineWidth(3);
+    g.strokeRect(x, y, w, h);
+    g.setStroke(BOX);
+    g.setLineWidth(1.2);
+    g.strokeRect(x, y, w, h);
+  }
+
+  /** Red to the head's left, green up, blue where the nose points; the farthest is drawn first. */
+  private static void axes(GraphicsContext g, Rotation head, double x, double y, double length) {
+    Vec3[] axes = {Vec3.X, Vec3.Y, Vec3.Z};
+    g.setLineCap(StrokeLineCap.ROUND);
+    IntStream.range(0, 3)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> head.apply(axes[i]).z()))
+        .forEach(
+            i -> {
+              Vec3 tip = head.apply(axes[i]).times(length);
+              g.setStroke(SHADOW);
+              g.setLineWidth(5);
+              g.strokeLine(x, y, x + tip.x(), y - tip.y());
+              g.setStroke(AXES[i]);
+              g.setLineWidth(3);
+              g.strokeLine(x, y, x + tip.x(), y - tip.y());
+            });
+  }
+}

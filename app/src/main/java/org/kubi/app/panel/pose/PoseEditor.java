@@ -1,0 +1,117 @@
+package org.kubi.app.panel.pose;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.kubi.app.panel.studio.Studio;
+import org.kubi.pose.JointLimits;
+import org.kubi.pose.JointLimits.Angles;
+import org.kubi.pose.Pose;
+
+/**
+ * Every change of the pose, with undo and redo. What happens between {@link #begin} and {@link
+ * #end} (a drag) is one step; any other change is a step of its own.
+ */
+public final class PoseEditor {
+  private final Studio studio;
+  private final PoseHistory history = new PoseHistory();
+  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
+  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
+  private Optional<Pose> gestureStart = Optional.empty();
+
+  public PoseEditor(Studio studio) {
+    this.studio = studio;
+  }
+
+  /** A gesture begins. */
+  public void begin() {
+    if (gestureStart.isEmpty()) {
+      gestureStart = Optional.of(studio.pose().get());
+    }
+  }
+
+  /** The gesture is over; nothing happens if none began. */
+  public void end() {
+    gestureStart.ifPresent(
+        start -> {
+          gestureStart = Optional.empty();
+          if (!start.equals(studio.pose().get())) {
+            history.left(start);
+          }
+          tell();
+        });
+  }
+
+  /** Takes a pose as it is. */
+  public void set(Pose pose) {
+    Pose old = studio.pose().get();
+    if (pose.equals(old)) {
+      return;
+    }
+    if (gestureStart.isEmpty()) {
+      history.left(old);
+    }
+    studio.pose().set(pose);
+    tell();
+  }
+
+  /** Sets one angle, within its limits. */
+  public void set(PoseAngle angle, double degrees) {
+    set(angle.set(studio.pose().get(), degrees));
+  }
+
+  /** Turns the head by some degrees, within its limits. */
+  public void turnHead(double turn, double nod, double tilt) {
+    Pose pose = studio.pose().get();
+    Angles now = Angles.of(pose.head());
+    set(
+        Pose.of(
+            pose.neck(),
+            JointLimits.HEAD.clamp(
+                JointLimits.rotation(now.turn() + turn, now.nod() + nod, now.tilt() + tilt))));
+  }
+
+  /** Bends the neck by some degrees, within its limits. */
+  public void bendNeck(double nod, double tilt) {
+    Pose pose = studio.pose().get();
+    Angles now = Angles.of(pose.neck());
+    set(
+        Pose.of(
+            JointLimits.NECK.clamp(JointLimits.rotation(0, now.nod() + nod, now.tilt() + tilt)),
+            pose.head()));
+  }
+
+  /** All bones rest. */
+  public void rest() {
+    set(Pose.REST);
+  }
+
+  /** Back by one step. */
+  public void undo() {
+    end();
+    history.undo(studio.pose().get()).ifPresent(studio.pose()::set);
+    tell();
+  }
+
+  /** Forward again. */
+  public void redo() {
+    end();
+    history.redo(studio.pose().get()).ifPresent(studio.pose()::set);
+    tell();
+  }
+
+  /** Whether there is a step to take back. */
+  public ReadOnlyBooleanProperty canUndo() {
+    return canUndo.getReadOnlyProperty();
+  }
+
+  /** Whether there is a step to take again. */
+  public ReadOnlyBooleanProperty canRedo() {
+    return canRedo.getReadOnlyProperty();
+  }
+
+  private void tell() {
+    canUndo.set(history.canUndo());
+    canRedo.set(history.canRedo());
+  }
+}

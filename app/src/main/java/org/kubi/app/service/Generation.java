@@ -1,0 +1,84 @@
+package org.kubi.app.service;
+
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import org.kubi.data.DatasetException;
+import org.kubi.data.DatasetManifest;
+import org.kubi.data.DatasetStore;
+import org.kubi.gen.Cast;
+import org.kubi.gen.CastBuilder;
+import org.kubi.gen.CastBuilder.SourceFinder;
+import org.kubi.gen.DatasetWriter;
+import org.kubi.gen.Progress;
+import org.kubi.gen.Recipe;
+import org.kubi.gen.SampleGenerator;
+import org.kubi.render.RenderException;
+import org.kubi.render.Renderer;
+import org.kubi.render.character.CharacterException;
+
+/**
+ * Makes a data set.
+ *
+ * @param recipe what of
+ * @param count how many samples
+ * @param seed of all dice
+ * @param threads for characters and, with plain Java, for pictures; at least 1
+ * @param renderer which renderer draws
+ * @param folder where to
+ * @param resume whether to go on with what is there
+ */
+public record Generation(
+    Recipe recipe,
+    long count,
+    long seed,
+    int threads,
+    RendererKind renderer,
+    Path folder,
+    boolean resume) {
+  public Generation {
+    if (count < 1 || threads < 1) {
+      throw new IllegalArgumentException(
+          "count and threads are at least 1, found %d and %d".formatted(count, threads));
+    }
+  }
+
+  /** Is told how the job goes. */
+  public interface Listener {
+    /** So many of the people are made. */
+    void people(long done, long total);
+
+    /** So many of the samples are rendered. */
+    void samples(long done, long total);
+  }
+
+  /**
+   * Runs the job.
+   *
+   * @param cancelled asked often; when true, the shards so far are kept
+   * @return the manifest of the finished data set
+   * @throws java.util.concurrent.CancellationException when cancelled
+   */
+  public DatasetManifest run(SourceFinder sources, Listener listener, BooleanSupplier cancelled)
+      throws DatasetException, CharacterException, RenderException {
+    renderer.open().close(); // say at once if it is not to be had
+    Progress people = listener::people;
+    Cast cast = CastBuilder.build(recipe, sources, threads, people, cancelled);
+    SampleGenerator generator = new SampleGenerator(recipe, seed, cast);
+    DatasetManifest plan = generator.plan(count, DatasetWriter.SHARD_SIZE, renderer.id());
+    try (DatasetStore store =
+        resume ? DatasetStore.resume(folder, plan) : DatasetStore.create(folder, plan)) {
+      int writers = renderer == RendererKind.SOFT ? threads : 1;
+      new DatasetWriter(generator, this::open, writers)
+          .write(store, listener::samples, cancelled);
+      return store.manifest();
+    }
+  }
+
+  private Renderer open() {
+    try {
+      return renderer.open();
+    } catch (RenderException e) {
+      throw new IllegalStateException("the renderer opened a moment ago: " + e.getMessage(), e);
+    }
+  }
+}

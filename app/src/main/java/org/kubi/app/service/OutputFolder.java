@@ -1,0 +1,52 @@
+package org.kubi.app.service;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A folder that a job may write into: empty, or holding only what such a job writes. */
+public final class OutputFolder {
+  private OutputFolder() {}
+
+  /**
+   * Makes the folder if need be.
+   *
+   * @param own whether a file or folder of this name is one that this kind of job writes, and may
+   *     write again
+   * @throws JobException if it holds something else (which is left as it is) or cannot be made
+   */
+  public static Path claim(Path folder, Predicate<String> own) throws JobException {
+    try {
+      if (Files.exists(folder) && !Files.isDirectory(folder)) {
+        throw new JobException(folder + " is a file: name a folder");
+      }
+      List<String> others = others(folder, own);
+      if (!others.isEmpty()) {
+        throw new JobException(
+            "%s holds something else (%s): name a new or an empty folder"
+                .formatted(
+                    folder, String.join(", ", others.subList(0, Math.min(3, others.size())))));
+      }
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new JobException(
+          folder + " cannot be made (" + e.getMessage() + "): name another folder", e);
+    }
+  }
+
+  private static List<String> others(Path folder, Predicate<String> own) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !own.test(name))
+          .sorted()
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.kubi.app.task;
+
+/**
+ * Expected trouble in the background; the message is one sentence that tells the user what to do.
+ */
+public final class TaskException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  public TaskException(String message) {
+    super(message);
+  }
+
+  public TaskException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

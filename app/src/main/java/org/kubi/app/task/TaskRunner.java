@@ -1,0 +1,85 @@
+package org.kubi.app.task;
+
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** Runs {@link Work} on daemon threads and tells how it ended on the caller's own thread. */
+public final class TaskRunner implements AutoCloseable {
+  private final ExecutorService threads;
+  private final Executor home;
+  private final Set<RunningTask> running = ConcurrentHashMap.newKeySet();
+
+  /**
+   * A runner without tasks.
+   *
+   * @param home where outcomes are told: the toolkit's thread in a window
+   */
+  public TaskRunner(Executor home) {
+    this.home = home;
+    this.threads =
+        Executors.newCachedThreadPool(
+            job -> {
+              Thread thread = new Thread(job, "kubi-task");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * Starts work.
+   *
+   * @param name what it does, in a few words
+   * @param onEnd hears how it ended, once, on the home thread
+   */
+  public <T> RunningTask start(String name, Work<T> work, Consumer<Outcome<T>> onEnd) {
+    RunningTask task = new RunningTask(name, System::nanoTime);
+    running.add(task);
+    threads.execute(
+        () -> {
+          Outcome<T> outcome = outcome(task, work);
+          home.execute(
+              () -> {
+                task.end();
+                running.remove(task);
+                onEnd.accept(outcome);
+              });
+        });
+    return task;
+  }
+
+  /** Whether nothing runs. */
+  public boolean idle() {
+    return running.isEmpty();
+  }
+
+  /** Cancels all tasks. */
+  @Override
+  public void close() {
+    running.forEach(RunningTask::cancel);
+    threads.shutdownNow();
+  }
+
+  private static <T> Outcome<T> outcome(RunningTask task, Work<T> work) {
+    task.begin(Thread.currentThread());
+    try {
+      T value = work.run(task.reporter());
+      return task.cancelled() ? new Outcome.Cancelled<>() : new Outcome.Done<>(value);
+    } catch (TaskException e) {
+      return new Outcome.Failed<>(String.valueOf(e.getMessage()));
+    } catch (CancellationException | InterruptedException e) {
+      return new Outcome.Cancelled<>();
+    } catch (RuntimeException e) {
+      // A fault of ours: the window lives on and the user can report the sentence.
+      System.getLogger(TaskRunner.class.getName())
+          .log(System.Logger.Level.ERROR, "task " + task.name(), e);
+      return new Outcome.Failed<>("%s: unexpected fault: %s".formatted(task.name(), e));
+    } finally {
+      task.release();
+    }
+  }
+}

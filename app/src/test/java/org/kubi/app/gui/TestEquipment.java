@@ -1,0 +1,67 @@
+package org.kubi.app.gui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.kubi.app.panel.network.PoseNetwork;
+import org.kubi.app.panel.network.Reading;
+import org.kubi.app.panel.studio.RendererOpener;
+import org.kubi.app.panel.studio.TestPeople;
+import org.kubi.app.task.TaskException;
+import org.kubi.framing.Framing;
+import org.kubi.image.Frame;
+import org.kubi.label.Estimate;
+import org.kubi.pose.JointLimits;
+import org.kubi.pose.Pose;
+import org.kubi.render.soft.SoftRenderer;
+
+/** Box people, plain Java pictures, a network that always says the same, photos of one gray. */
+final class TestEquipment {
+  /** What the network always says. */
+  static final Pose BELIEF =
+      Pose.of(JointLimits.rotation(0, 6, 2), JointLimits.rotation(-25, 4, 3));
+
+  private TestEquipment() {}
+
+  static Equipment get() {
+    return new Equipment(
+        List.of(new TestPeople()),
+        () -> new RendererOpener.Opened(new SoftRenderer(), "plain Java", Optional.empty()),
+        folder -> new FixedNetwork(),
+        TestEquipment::photo,
+        List.of());
+  }
+
+  private static Frame photo(Path file) throws TaskException {
+    if (file.toString().endsWith(".txt")) {
+      throw new TaskException(file.getFileName() + " is no picture; choose a JPEG or PNG file.");
+    }
+    return Frame.filled(200, 100, 3, 90);
+  }
+
+  private static final class FixedNetwork implements PoseNetwork {
+    @Override
+    public String name() {
+      return "fixed";
+    }
+
+    @Override
+    public String details() {
+      return "always the same";
+    }
+
+    @Override
+    public Framing framing() {
+      return Framing.HEAD;
+    }
+
+    @Override
+    public Reading read(Frame frame) {
+      return new Reading(
+          new double[6], new Estimate(BELIEF.headToBody(), BELIEF, Optional.empty()));
+    }
+
+    @Override
+    public void close() {}
+  }
+}

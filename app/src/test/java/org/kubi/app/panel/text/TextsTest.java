@@ -1,0 +1,43 @@
+package org.kubi.app.panel.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+  private static final Pattern KEY =
+      Pattern.compile("(?:texts\\.of|texts\\(\\)\\.of|rowName)\\(\\s*\"([a-z0-9.]+)\"\\s*[,)]");
+
+  @Test
+  void valuesAreSetInWithDecimalPointsInEveryLanguage() {
+    assertEquals("mean 3.5° over 20 s", Texts.in(Locale.GERMANY).of("network.mean", 3.5));
+  }
+
+  @Test
+  void everyWordThatTheWindowAsksForIsThere() throws IOException {
+    Texts texts = Texts.in(Locale.ENGLISH);
+    Set<String> asked = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/kubi/app"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        Matcher keys = KEY.matcher(Files.readString(file));
+        while (keys.find()) {
+          asked.add(keys.group(1));
+        }
+      }
+    }
+    assertTrue(asked.size() > 50, "found only " + asked);
+    Set<String> missing = new TreeSet<>(asked);
+    missing.removeIf(key -> !texts.orElse(key, "").isEmpty());
+    assertEquals(Set.of(), missing);
+  }
+}

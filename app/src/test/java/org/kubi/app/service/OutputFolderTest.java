@@ -1,0 +1,36 @@
+package org.kubi.app.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFolderTest {
+  @TempDir Path temp;
+
+  @Test
+  void aNewFolderIsMadeAndOnesOwnIsTakenAgain() throws Exception {
+    Path folder = OutputFolder.claim(temp.resolve("a/b"), "report.json"::equals);
+    Files.writeString(folder.resolve("report.json"), "{}");
+    assertEquals(folder, OutputFolder.claim(folder, "report.json"::equals));
+  }
+
+  @Test
+  void aFolderWithSomethingElseIsRefusedByName() throws Exception {
+    Files.writeString(temp.resolve("thesis.tex"), "mine");
+    JobException e =
+        assertThrows(JobException.class, () -> OutputFolder.claim(temp, "report.json"::equals));
+    assertTrue(e.getMessage().contains("thesis.tex"), e.getMessage());
+  }
+
+  @Test
+  void aFileIsNotAFolder() throws Exception {
+    Path file = Files.writeString(temp.resolve("out"), "");
+    JobException e = assertThrows(JobException.class, () -> OutputFolder.claim(file, name -> false));
+    assertTrue(e.getMessage().contains("is a file"), e.getMessage());
+  }
+}
