@@ -70,8 +70,7 @@ class LabelExactnessTest {
       Actor actor = draft.scene().actors().get(0);
       Skeleton skeleton = person.skeleton();
       List<Transform> motions = skeleton.forward(actor.pose(), actor.root());
-      Rotation drawn =
-          motions.get(lastDrivenBy(skeleton, Pose.HEAD)).rotation();
+      Rotation drawn = motions.get(lastDrivenBy(skeleton, Pose.HEAD)).rotation();
       assertEquals(0, draft.truth().headToCamera().angleTo(drawn), 1e-6);
     }
   }
@@ -84,12 +83,13 @@ class LabelExactnessTest {
     return last;
   }
 
-  /** The middle of a small ball at a joint of the scene, rendered; pixels of the sample's picture. */
+  /**
+   * The middle of a small ball at a joint of the scene, rendered; pixels of the sample's picture.
+   */
   private Pixel marker(Draft draft, String bone, Renderer renderer) {
     Actor actor = draft.scene().actors().get(0);
     CharacterModel ball =
-        TestPeople.ball(
-            person.skeleton(), bone, person.skeleton().restJoint(bone), MARKER_METRES);
+        TestPeople.ball(person.skeleton(), bone, person.skeleton().restJoint(bone), MARKER_METRES);
     // The neck may lie below the picture: look at three pictures' width.
     int size = draft.scene().camera().width();
     Camera wide = draft.scene().camera().crop(-size, -size, 3.0 * size, 3 * size);
@@ -134,8 +134,7 @@ class LabelExactnessTest {
   private Transform root(Sample sample, Camera camera, Pose pose) {
     Estimate estimate = Labels.BONES10.decode(numbers(sample, Labels.BONES10));
     double distance = numbers(sample, Labels.CAMERA)[3];
-    Vec3 neck =
-        Bones10.neckJoint(estimate.neckInPicture().orElseThrow(), camera, distance);
+    Vec3 neck = Bones10.neckJoint(estimate.neckInPicture().orElseThrow(), camera, distance);
     Transform turned = new Transform(body(sample), Vec3.ZERO);
     Vec3 now = person.skeleton().joint(Pose.NECK, pose, turned);
     return new Transform(body(sample), neck.minus(now));

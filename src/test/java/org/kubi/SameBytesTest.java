@@ -52,7 +52,8 @@ class SameBytesTest {
     write(whole, 2, () -> false, false);
     AtomicLong asked = new AtomicLong();
     assertThrows(
-        CancellationException.class, () -> write(stopped, 2, () -> asked.incrementAndGet() > 2, false));
+        CancellationException.class,
+        () -> write(stopped, 2, () -> asked.incrementAndGet() > 2, false));
     long held = Dataset.readManifest(stopped).held();
     assertTrue(held > 0 && held < COUNT, "held " + held);
     write(stopped, 2, () -> false, true);
@@ -67,8 +68,7 @@ class SameBytesTest {
     SampleGenerator other =
         new SampleGenerator(Recipes.BUILTIN, 6, new Cast(TestPeople.two(), List.of(0.5, 1.0)));
     try (SoftRenderer renderer = new SoftRenderer()) {
-      byte[] picture =
-          other.render(List.of(other.draft(3)), renderer).get(0).picture();
+      byte[] picture = other.render(List.of(other.draft(3)), renderer).get(0).picture();
       assertTrue(!java.util.Arrays.equals(picture, dataset.sample(3).picture()));
     }
   }
@@ -77,8 +77,7 @@ class SameBytesTest {
   void bothPeopleAreShown() throws Exception {
     Path one = temp.resolve("one");
     write(one, 2, () -> false, false);
-    float[] characters =
-        Dataset.open(one).column(org.kubi.label.Labels.CHARACTER);
+    float[] characters = Dataset.open(one).column(org.kubi.label.Labels.CHARACTER);
     long first = 0;
     for (float c : characters) {
       first += c == 0 ? 1 : 0;

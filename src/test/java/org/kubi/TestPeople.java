@@ -3,7 +3,6 @@ package org.kubi;
 import java.util.List;
 import org.kubi.geometry.Vec3;
 import org.kubi.pose.Skeleton;
-import org.kubi.render.character.CharacterException;
 import org.kubi.render.character.CharacterModel;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
@@ -19,12 +18,8 @@ final class TestPeople {
 
   /** Two built-in people. */
   static List<CharacterModel> two() {
-    try {
-      BuiltInSource source = new BuiltInSource();
-      return List.of(source.person(1), source.person(2));
-    } catch (CharacterException e) {
-      throw new IllegalStateException("the built-in human needs no files", e);
-    }
+    BuiltInSource source = new BuiltInSource();
+    return List.of(source.person(1), source.person(2));
   }
 
   /** A ball that moves with one of our bones of a skeleton. */

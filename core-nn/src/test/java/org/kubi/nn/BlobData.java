@@ -75,7 +75,8 @@ public final class BlobData {
 
   private static Sample sample(int index, int character, SplittableRandom random) {
     Rotation head =
-        Rotation.aboutY(random.nextDouble(-1, 1)).times(Rotation.aboutX(random.nextDouble(-0.6, 0.6)));
+        Rotation.aboutY(random.nextDouble(-1, 1))
+            .times(Rotation.aboutX(random.nextDouble(-0.6, 0.6)));
     Vec3 nose = head.apply(Vec3.Z);
     byte[] pixels = new byte[SIZE * SIZE];
     for (int y = 0; y < SIZE; y++) {

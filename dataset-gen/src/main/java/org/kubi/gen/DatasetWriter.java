@@ -15,8 +15,8 @@ import org.kubi.data.Sample;
 import org.kubi.render.Renderer;
 
 /**
- * Puts a generator's samples on disk, shard by shard, each thread with its own renderer. The bytes do
- * not depend on the number of threads, nor on where a run was stopped and resumed.
+ * Puts a generator's samples on disk, shard by shard, each thread with its own renderer. The bytes
+ * do not depend on the number of threads, nor on where a run was stopped and resumed.
  */
 public final class DatasetWriter {
   /** How many samples a shard has. */

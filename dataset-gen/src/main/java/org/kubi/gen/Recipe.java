@@ -48,8 +48,7 @@ public record Recipe(
 
   /** The recipe with other people. */
   public Recipe withCharacters(List<CharacterMix> others) {
-    return new Recipe(
-        name, description, count, others, pose, camera, light, background, degrade);
+    return new Recipe(name, description, count, others, pose, camera, light, background, degrade);
   }
 
   /** SHA-256 of the recipe's JSON as we write it: names what made a data set. */

@@ -32,21 +32,28 @@ public final class Recipes {
           List.of(people("builtin", 300, 0)));
 
   private static final PoseRandomizer ORIGINAL_POSE =
-      new PoseRandomizer(
-          0.6, 75, 30, 0, 15, 40, 10, 30, new Range(0, 0), 0, new Range(0.3, 0.6));
+      new PoseRandomizer(0.6, 75, 30, 0, 15, 40, 10, 30, new Range(0, 0), 0, new Range(0.3, 0.6));
 
   private static final LightRandomizer ORIGINAL_LIGHT =
       new LightRandomizer(
-          new Range(0.3, 0.6), new Range(0, 0.5), 0.3, new Range(0.3, 0.8), new Range(0, 0.3), 0.5,
+          new Range(0.3, 0.6),
+          new Range(0, 0.5),
+          0.3,
+          new Range(0.3, 0.8),
+          new Range(0, 0.3),
+          0.5,
           new Range(0.1, 0.2));
 
   private static final DegradeRandomizer CLEAN =
-      new DegradeRandomizer(
-          0, new Range(0, 0), 0, new Range(1, 1), 0, 0, 0, new Range(0, 0.01));
+      new DegradeRandomizer(0, new Range(0, 0), 0, new Range(1, 1), 0, 0, 0, new Range(0, 0.01));
 
   /** The original experiment: one bald man who faces the camera. */
   public static final Recipe ORIGINAL_40K =
-      original("original-40k", "The original experiment: one bald man.", 40_000, List.of("original-man"));
+      original(
+          "original-40k",
+          "The original experiment: one bald man.",
+          40_000,
+          List.of("original-man"));
 
   /** The original experiment's second set: six more characters. */
   public static final Recipe ORIGINAL_100K =
@@ -120,8 +127,7 @@ public final class Recipes {
     if (!Files.isRegularFile(file)) {
       throw new RecipeException(
           "'%s' is neither a recipe's name (%s) nor a file"
-              .formatted(
-                  nameOrFile, String.join(", ", ALL.stream().map(Recipe::name).toList())));
+              .formatted(nameOrFile, String.join(", ", ALL.stream().map(Recipe::name).toList())));
     }
     try {
       return Json.MAPPER.readValue(Files.readAllBytes(file), Recipe.class);

@@ -29,8 +29,8 @@ import org.kubi.render.scene.Lighting;
 import org.kubi.render.scene.Scene;
 
 /**
- * From a recipe to samples: sample {@code index} is a pure function of recipe, seed, cast and index.
- * Safe for many threads.
+ * From a recipe to samples: sample {@code index} is a pure function of recipe, seed, cast and
+ * index. Safe for many threads.
  */
 public final class SampleGenerator {
   /** Focal length of the camera before the crop, pixels; any value gives the same crop. */
@@ -51,7 +51,7 @@ public final class SampleGenerator {
     return new DatasetManifest(
         DatasetManifest.VERSION,
         recipe.name(),
-        Json.MAPPER.valueToTree(recipe),
+        Json.tree(recipe),
         recipe.hash(),
         seed,
         count,

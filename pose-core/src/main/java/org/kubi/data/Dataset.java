@@ -53,8 +53,7 @@ public final class Dataset {
     List<MappedByteBuffer> labels = new ArrayList<>();
     int size = manifest.size();
     for (Shard shard : manifest.shards()) {
-      images.add(
-          map(folder.resolve(shard.images()), Npy.BYTES, 1, shard.count(), size, size));
+      images.add(map(folder.resolve(shard.images()), Npy.BYTES, 1, shard.count(), size, size));
       labels.add(
           map(folder.resolve(shard.labels()), Npy.FLOATS, 4, shard.count(), manifest.columns()));
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is in a data set: the file {@code dataset.json}. It holds nothing that depends on when, where
- * or on how many threads it was made.
+ * What is in a data set: the file {@code dataset.json}. It holds nothing that depends on when,
+ * where or on how many threads it was made.
  *
  * @param version of the layout: {@value #VERSION}
  * @param name of the recipe
@@ -76,8 +76,7 @@ public record DatasetManifest(
       long expected = Math.min(shardSize, count - held);
       if (shard.count() != expected) {
         throw new IllegalArgumentException(
-            "shard %s has %d samples, found %d"
-                .formatted(shard.images(), expected, shard.count()));
+            "shard %s has %d samples, found %d".formatted(shard.images(), expected, shard.count()));
       }
       held += shard.count();
     }
@@ -113,7 +112,18 @@ public record DatasetManifest(
   /** The same data set with these shards on disk. */
   public DatasetManifest withShards(List<Shard> newShards) {
     return new DatasetManifest(
-        version, name, recipe, recipeHash, seed, count, shardSize, size, renderer, convention,
-        labels, characters, newShards);
+        version,
+        name,
+        recipe,
+        recipeHash,
+        seed,
+        count,
+        shardSize,
+        size,
+        renderer,
+        convention,
+        labels,
+        characters,
+        newShards);
   }
 }

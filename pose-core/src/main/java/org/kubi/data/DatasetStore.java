@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a data set shard by shard. A shard and the manifest are each written aside, synced and
- * renamed, so that the folder is whole after a crash at any instant: {@code dataset.json} never names
- * what is not there. One writer at a time.
+ * renamed, so that the folder is whole after a crash at any instant: {@code dataset.json} never
+ * names what is not there. One writer at a time.
  */
 public final class DatasetStore implements AutoCloseable {
   private static final String LOCK = ".lock";
@@ -48,7 +48,8 @@ public final class DatasetStore implements AutoCloseable {
     if (Files.exists(folder) && !isEmpty(folder)) {
       throw new DatasetException(
           Files.exists(folder.resolve(Dataset.MANIFEST))
-              ? folder + " holds a data set already: continue it with --resume, or name another folder"
+              ? folder
+                  + " holds a data set already: continue it with --resume, or name another folder"
               : folder + " holds something else: name a new or an empty folder");
     }
     try {
@@ -189,8 +190,7 @@ public final class DatasetStore implements AutoCloseable {
         labels.putFloat(number);
       }
     }
-    byte[] imagesHeader =
-        Npy.header(Npy.BYTES, samples.size(), manifest.size(), manifest.size());
+    byte[] imagesHeader = Npy.header(Npy.BYTES, samples.size(), manifest.size(), manifest.size());
     byte[] labelsHeader = Npy.header(Npy.FLOATS, samples.size(), manifest.columns());
     Shard shard =
         new Shard(
@@ -256,8 +256,7 @@ public final class DatasetStore implements AutoCloseable {
   }
 
   private void publish(DatasetManifest next) throws IOException {
-    write(
-        Dataset.MANIFEST, Json.write(next).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    write(Dataset.MANIFEST, Json.write(next).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     manifest = next;
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -38,6 +39,15 @@ public final class Json {
       return WRITER.writeValueAsString(value) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("cannot be written as JSON: " + value, e);
+    }
+  }
+
+  /** A value as the tree that reading our own text of it gives: equal values give equal trees. */
+  public static JsonNode tree(Object value) {
+    try {
+      return MAPPER.readTree(write(value));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("our own JSON cannot be read: " + value, e);
     }
   }
 

@@ -25,14 +25,14 @@ final class Npy {
     for (int i = 0; i < shape.length; i++) {
       dims.append(i == 0 ? "" : " ").append(shape[i]).append(i < shape.length - 1 ? "," : "");
     }
-    String text =
-        "{'descr': '" + type + "', 'fortran_order': False, 'shape': (" + dims + "), }";
+    String text = "{'descr': '" + type + "', 'fortran_order': False, 'shape': (" + dims + "), }";
     int length = (MAGIC.length + 2 + text.length() + 1 + 63) / 64 * 64;
     ByteBuffer buffer = ByteBuffer.allocate(length);
     buffer.put(MAGIC);
     int rest = length - MAGIC.length - 2;
     buffer.put((byte) rest).put((byte) (rest >> 8));
-    buffer.put((text + " ".repeat(rest - text.length() - 1) + "\n").getBytes(StandardCharsets.US_ASCII));
+    buffer.put(
+        (text + " ".repeat(rest - text.length() - 1) + "\n").getBytes(StandardCharsets.US_ASCII));
     return buffer.array();
   }
 

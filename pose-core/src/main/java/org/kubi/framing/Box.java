@@ -6,9 +6,7 @@ import org.kubi.geometry.Pixel;
 /** An upright rectangle in a picture, in pixels: x and y of its top left corner. */
 public record Box(double x, double y, double width, double height) {
   public Box {
-    if (!(width > 0 && height > 0)
-        || !Double.isFinite(x + y)
-        || !Double.isFinite(width + height)) {
+    if (!(width > 0 && height > 0) || !Double.isFinite(x + y) || !Double.isFinite(width + height)) {
       throw new IllegalArgumentException(
           "a box has finite corners and a width and height above 0, found x=%s y=%s w=%s h=%s"
               .formatted(x, y, width, height));

@@ -6,8 +6,8 @@ import org.kubi.image.Frame;
  * The rule that takes a face box to the square picture of a network: the square about the box's
  * centre whose side is {@code scale} times the box's longer side.
  *
- * <p>The face box is the tight box of the 68 landmarks of 300W-LP, brows to chin. A renderer projects
- * the same part of its model, so that both worlds mean the same.
+ * <p>The face box is the tight box of the 68 landmarks of 300W-LP, brows to chin. A renderer
+ * projects the same part of its model, so that both worlds mean the same.
  *
  * @param scale side of the square over the longer side of the box
  * @param size side of the network's picture, pixels

@@ -1,8 +1,8 @@
 package org.kubi.geometry;
 
 /**
- * A pinhole camera at the origin that looks along -z: {@code u = centreU + focal x / -z}, {@code v =
- * centreV - focal y / -z}. Square pixels, no distortion.
+ * A pinhole camera at the origin that looks along -z: {@code u = centreU + focal x / -z}, {@code v
+ * = centreV - focal y / -z}. Square pixels, no distortion.
  *
  * @param focalPixels focal length in pixels, above 0
  * @param centreU principal point, pixels from the left edge; outside the picture for a crop
@@ -28,7 +28,11 @@ public record Camera(double focalPixels, double centreU, double centreV, int wid
   /** A camera in the middle of a picture with the given vertical field of view. */
   public static Camera ofFieldOfView(double verticalRadians, int width, int height) {
     return new Camera(
-        0.5 * height / StrictMath.tan(verticalRadians / 2), width / 2.0, height / 2.0, width, height);
+        0.5 * height / StrictMath.tan(verticalRadians / 2),
+        width / 2.0,
+        height / 2.0,
+        width,
+        height);
   }
 
   /** Where a point in front of the camera (z below 0) falls. */
@@ -40,11 +44,12 @@ public record Camera(double focalPixels, double centreU, double centreV, int wid
     return new Pixel(centreU + point.x() * scale, centreV - point.y() * scale);
   }
 
-  /** The point that falls on {@code pixel}, {@code depth} metres in front of the camera along -z. */
+  /**
+   * The point that falls on {@code pixel}, {@code depth} metres in front of the camera along -z.
+   */
   public Vec3 unproject(Pixel pixel, double depth) {
     double scale = depth / focalPixels;
-    return new Vec3(
-        (pixel.u() - centreU) * scale, (centreV - pixel.v()) * scale, -depth);
+    return new Vec3((pixel.u() - centreU) * scale, (centreV - pixel.v()) * scale, -depth);
   }
 
   /**

@@ -29,8 +29,8 @@ public record Rotation(double w, double x, double y, double z) {
   }
 
   /**
-   * The rotation nearest to a quaternion of any length; the identity when it is (almost) zero, which
-   * a network may well answer.
+   * The rotation nearest to a quaternion of any length; the identity when it is (almost) zero,
+   * which a network may well answer.
    */
   public static Rotation nearest(double w, double x, double y, double z) {
     double length = Math.sqrt(w * w + x * x + y * y + z * z);
@@ -118,8 +118,8 @@ public record Rotation(double w, double x, double y, double z) {
 
   /**
    * The rotation whose matrix has the first two columns nearest to the two given vectors, by
-   * Gram-Schmidt; six numbers, first column then second (Zhou et al., CVPR 2019). Degenerate numbers,
-   * which a network may answer, give a valid rotation too.
+   * Gram-Schmidt; six numbers, first column then second (Zhou et al., CVPR 2019). Degenerate
+   * numbers, which a network may answer, give a valid rotation too.
    */
   public static Rotation ofSixD(double... columns) {
     if (columns.length != 6) {
@@ -136,7 +136,14 @@ public record Rotation(double w, double x, double y, double z) {
     Vec3 second = rest.normalized();
     Vec3 third = first.cross(second);
     return ofMatrix(
-        first.x(), second.x(), third.x(), first.y(), second.y(), third.y(), first.z(), second.z(),
+        first.x(),
+        second.x(),
+        third.x(),
+        first.y(),
+        second.y(),
+        third.y(),
+        first.z(),
+        second.z(),
         third.z());
   }
 
@@ -154,9 +161,15 @@ public record Rotation(double w, double x, double y, double z) {
   /** The 3x3 matrix in row-major order; its columns are the rotated axes. */
   public double[] matrix() {
     return new double[] {
-      1 - 2 * (y * y + z * z), 2 * (x * y - w * z), 2 * (x * z + w * y),
-      2 * (x * y + w * z), 1 - 2 * (x * x + z * z), 2 * (y * z - w * x),
-      2 * (x * z - w * y), 2 * (y * z + w * x), 1 - 2 * (x * x + y * y)
+      1 - 2 * (y * y + z * z),
+      2 * (x * y - w * z),
+      2 * (x * z + w * y),
+      2 * (x * y + w * z),
+      1 - 2 * (x * x + z * z),
+      2 * (y * z - w * x),
+      2 * (x * z - w * y),
+      2 * (y * z + w * x),
+      1 - 2 * (x * x + y * y)
     };
   }
 
@@ -201,9 +214,9 @@ public record Rotation(double w, double x, double y, double z) {
   }
 
   /**
-   * The part of this rotation without twist about y: {@code this = swing.times(twist)} with
-   * swing.y = 0 and twist a rotation about y. At a half turn that swings y to -y the split is not
-   * unique; the twist is then the identity.
+   * The part of this rotation without twist about y: {@code this = swing.times(twist)} with swing.y
+   * = 0 and twist a rotation about y. At a half turn that swings y to -y the split is not unique;
+   * the twist is then the identity.
    */
   public Rotation swing() {
     return times(twist().inverse());

@@ -19,8 +19,8 @@ final class AreaWeights {
   }
 
   /**
-   * Weights for {@code count} new pixels that share {@code length} source pixels from {@code start};
-   * the source has {@code available} pixels, and its ends go on beyond them.
+   * Weights for {@code count} new pixels that share {@code length} source pixels from {@code
+   * start}; the source has {@code available} pixels, and its ends go on beyond them.
    */
   static AreaWeights of(double start, double length, int count, int available) {
     double step = length / count;

@@ -98,10 +98,10 @@ public record Frame(int width, int height, int channels, byte[] pixels) {
   }
 
   /**
-   * A part of the picture at another size, by area: each new pixel is the mean of the rectangle that
-   * it covers, with fractions of pixels at its rim. The part may reach beyond the picture, where its
-   * edge pixels go on. Where the part is enlarged, the mean is over at least one pixel's width,
-   * which interpolates linearly.
+   * A part of the picture at another size, by area: each new pixel is the mean of the rectangle
+   * that it covers, with fractions of pixels at its rim. The part may reach beyond the picture,
+   * where its edge pixels go on. Where the part is enlarged, the mean is over at least one pixel's
+   * width, which interpolates linearly.
    *
    * @param left of the part, pixels; may be negative
    * @param top of the part, pixels; may be negative

@@ -12,8 +12,8 @@ import org.kubi.pose.Pose;
  * The ten numbers of the original experiment: the neck joint's place x y z, the neck's quaternion x
  * z w (it has no twist, y = 0), the head's quaternion x y z w relative to the neck.
  *
- * <p>The place is in the picture, in picture widths from its middle: x to the right, y up, z towards
- * the viewer from the plane on which the picture is framed; see {@link #neckInPicture}.
+ * <p>The place is in the picture, in picture widths from its middle: x to the right, y up, z
+ * towards the viewer from the plane on which the picture is framed; see {@link #neckInPicture}.
  *
  * <p>The neck's rotation is the twist-free part of body and neck together, relative to the camera;
  * the head's is what remains: neck times head is the head relative to the camera, whatever the body
@@ -63,8 +63,16 @@ public final class Bones10 implements Label {
   public double[] mirror(double[] values) {
     Labels.checkSize(this, values);
     return new double[] {
-      -values[0], values[1], values[2], values[3], -values[4], values[5], values[6], -values[7],
-      -values[8], values[9]
+      -values[0],
+      values[1],
+      values[2],
+      values[3],
+      -values[4],
+      values[5],
+      values[6],
+      -values[7],
+      -values[8],
+      values[9]
     };
   }
 
@@ -83,8 +91,7 @@ public final class Bones10 implements Label {
     double width = camera.width();
     double z = inPicture.z() * distance * width / camera.focalPixels() - distance;
     Pixel pixel =
-        new Pixel(
-            inPicture.x() * width + width / 2, camera.height() / 2.0 - inPicture.y() * width);
+        new Pixel(inPicture.x() * width + width / 2, camera.height() / 2.0 - inPicture.y() * width);
     return camera.unproject(pixel, -z);
   }
 

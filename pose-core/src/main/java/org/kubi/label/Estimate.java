@@ -12,7 +12,7 @@ import org.kubi.pose.Pose;
  * @param pose neck and head for a body that faces the camera; {@code pose.headToBody()} equals
  *     {@code headToCamera}
  * @param neckInPicture place of the neck's joint, if the label tells it: x to the right and y up
- *     from the middle of the picture, z towards the viewer from the plane on which it is framed, all
- *     in picture widths
+ *     from the middle of the picture, z towards the viewer from the plane on which it is framed,
+ *     all in picture widths
  */
 public record Estimate(Rotation headToCamera, Pose pose, Optional<Vec3> neckInPicture) {}

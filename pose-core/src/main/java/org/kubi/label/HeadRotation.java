@@ -7,8 +7,8 @@ import org.kubi.pose.Pose;
 
 /**
  * The head relative to the camera in 6D: the first two columns of its matrix, which is continuous,
- * unlike a quaternion (Zhou et al., On the Continuity of Rotation Representations in Neural Networks,
- * CVPR 2019). Decoded by Gram-Schmidt.
+ * unlike a quaternion (Zhou et al., On the Continuity of Rotation Representations in Neural
+ * Networks, CVPR 2019). Decoded by Gram-Schmidt.
  */
 public final class HeadRotation implements Label {
   private static final List<String> COLUMNS =

@@ -62,8 +62,18 @@ public final class Labels {
       new StoredAnnotation(
           "joints",
           List.of(
-              "neck_u", "neck_v", "neck_visible", "neck_cx", "neck_cy", "neck_cz", "head_u",
-              "head_v", "head_visible", "head_cx", "head_cy", "head_cz"),
+              "neck_u",
+              "neck_v",
+              "neck_visible",
+              "neck_cx",
+              "neck_cy",
+              "neck_cz",
+              "head_u",
+              "head_v",
+              "head_visible",
+              "head_cx",
+              "head_cy",
+              "head_cz"),
           truth -> {
             double[] numbers = new double[12];
             joint(truth, truth.neckJoint(), numbers, 0);
@@ -81,8 +91,7 @@ public final class Labels {
 
   /** What is stored with every picture, in this order. */
   public static final List<Annotation> STORED =
-      List.of(
-          BONES10, HEAD_ROTATION, HEAD_QUATERNION, BODY, CAMERA, FACE_BOX, JOINTS, CHARACTER);
+      List.of(BONES10, HEAD_ROTATION, HEAD_QUATERNION, BODY, CAMERA, FACE_BOX, JOINTS, CHARACTER);
 
   private Labels() {}
 

@@ -4,12 +4,13 @@ import org.kubi.geometry.Rotation;
 
 /**
  * Yaw, pitch and roll of a head in degrees, by a named convention. The only place that fixes order
- * and sign; everything else speaks {@link Rotation} (head to camera; the identity faces the viewer).
+ * and sign; everything else speaks {@link Rotation} (head to camera; the identity faces the
+ * viewer).
  *
- * <p>In every convention here yaw &gt; 0 turns the nose to the left of the picture (the subject's own
- * right), pitch &gt; 0 lifts the chin, roll &gt; 0 turns the head clockwise as seen. What differs is
- * the order in which the three are applied, and OpenFace's own names and signs (see {@link
- * Convention#OPENFACE}).
+ * <p>In every convention here yaw &gt; 0 turns the nose to the left of the picture (the subject's
+ * own right), pitch &gt; 0 lifts the chin, roll &gt; 0 turns the head clockwise as seen. What
+ * differs is the order in which the three are applied, and OpenFace's own names and signs (see
+ * {@link Convention#OPENFACE}).
  */
 public record HeadAngles(double yaw, double pitch, double roll, Convention convention) {
 
@@ -24,14 +25,14 @@ public record HeadAngles(double yaw, double pitch, double roll, Convention conve
      */
     AFLW2000,
     /**
-     * BIWI: the database stores a matrix in Kinect axes (x right, y down, z away), {@code M = S R S}
-     * with S = diag(1, -1, -1); the angles by which papers compare are those of AFLW2000 (as in
+     * BIWI: the database stores a matrix in Kinect axes (x right, y down, z away), {@code M = S R
+     * S} with S = diag(1, -1, -1); the angles by which papers compare are those of AFLW2000 (as in
      * deep-head-pose). Use {@link HeadAngles#ofBiwiMatrix}.
      */
     BIWI,
     /**
-     * OpenFace: {@code Rx(pitch) Ry(yaw) Rz(roll)} right-handed in axes x right, y down, z away. Its
-     * columns pose_Rx, pose_Ry, pose_Rz (radians) are here pitch, yaw and roll in degrees with
+     * OpenFace: {@code Rx(pitch) Ry(yaw) Rz(roll)} right-handed in axes x right, y down, z away.
+     * Its columns pose_Rx, pose_Ry, pose_Rz (radians) are here pitch, yaw and roll in degrees with
      * OpenFace's signs: pitch &lt; 0 lifts the chin.
      */
     OPENFACE,
@@ -55,8 +56,8 @@ public record HeadAngles(double yaw, double pitch, double roll, Convention conve
   }
 
   /**
-   * The angles of a rotation. At the convention's gimbal lock (AFLW2000, BIWI, OpenFace: |yaw| = 90;
-   * opentrack: |pitch| = 90) roll is 0: one of many triples that give the same rotation.
+   * The angles of a rotation. At the convention's gimbal lock (AFLW2000, BIWI, OpenFace: |yaw| =
+   * 90; opentrack: |pitch| = 90) roll is 0: one of many triples that give the same rotation.
    */
   public static HeadAngles of(Rotation headToCamera, Convention convention) {
     double[] m = headToCamera.matrix();

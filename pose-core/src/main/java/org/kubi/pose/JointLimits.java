@@ -34,7 +34,9 @@ public record JointLimits(double twist, double down, double up, double tilt) {
     }
   }
 
-  /** A rotation by these angles in degrees; nod &gt; 0 forwards, turn &gt; 0 to the subject's left. */
+  /**
+   * A rotation by these angles in degrees; nod &gt; 0 forwards, turn &gt; 0 to the subject's left.
+   */
   public static Rotation rotation(double turn, double nod, double tilt) {
     double angle = Math.sqrt(nod * nod + tilt * tilt);
     Rotation swing =

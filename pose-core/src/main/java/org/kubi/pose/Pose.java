@@ -32,9 +32,9 @@ public record Pose(Map<String, Rotation> rotations) {
   }
 
   /**
-   * A natural pose in which the head has the given rotation relative to the body: the neck takes
-   * 40 % of the way without its twist (anthropometry: 40 % head on atlas, the neck does not twist
-   * in our convention), the head the rest.
+   * A natural pose in which the head has the given rotation relative to the body: the neck takes 40
+   * % of the way without its twist (anthropometry: 40 % head on atlas, the neck does not twist in
+   * our convention), the head the rest.
    */
   public static Pose ofHead(Rotation headToBody) {
     Rotation neck = headToBody.power(NECK_SHARE).swing();
@@ -59,7 +59,9 @@ public record Pose(Map<String, Rotation> rotations) {
     return neck().times(head());
   }
 
-  /** The pose seen in a mirror that swaps left and right; bones ending in .L and .R change sides. */
+  /**
+   * The pose seen in a mirror that swaps left and right; bones ending in .L and .R change sides.
+   */
   public Pose mirrored() {
     Map<String, Rotation> mirrored = new TreeMap<>();
     rotations.forEach((bone, rotation) -> mirrored.put(otherSide(bone), rotation.mirrored()));

@@ -124,8 +124,7 @@ class DatasetStoreTest {
     flipped[good.length - 3] ^= 1;
     Files.write(labels, flipped);
     Dataset dataset = Dataset.open(folder);
-    DatasetException hash =
-        assertThrows(DatasetException.class, () -> dataset.verify(done -> {}));
+    DatasetException hash = assertThrows(DatasetException.class, () -> dataset.verify(done -> {}));
     assertTrue(hash.getMessage().contains("labels-00001.npy"), hash.getMessage());
 
     Files.write(labels, java.util.Arrays.copyOf(good, good.length - 4));

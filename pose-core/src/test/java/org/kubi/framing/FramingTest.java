@@ -27,8 +27,7 @@ class FramingTest {
     Frame crop = Framing.HEAD.crop(Frame.gray(100, 80, pixels), square);
     Camera camera = new Camera(120, 50, 40, 100, 80);
     Vec3 point = camera.unproject(new Pixel(50.5, 40.5), 2);
-    Pixel expected =
-        camera.crop(square.left(), square.top(), square.side(), 64).project(point);
+    Pixel expected = camera.crop(square.left(), square.top(), square.side(), 64).project(point);
     assertEquals(expected.u(), centroid(crop, true), 0.1);
     assertEquals(expected.v(), centroid(crop, false), 0.1);
   }

@@ -29,8 +29,7 @@ class FrameTest {
   @Test
   void beyondThePictureItsEdgeGoesOn() {
     Frame frame = Frame.gray(2, 1, bytes(10, 250));
-    assertArrayEquals(
-        bytes(10, 10, 10, 250, 250, 250), frame.resample(-2, 0, 6, 1, 6, 1).pixels());
+    assertArrayEquals(bytes(10, 10, 10, 250, 250, 250), frame.resample(-2, 0, 6, 1, 6, 1).pixels());
   }
 
   @Test

@@ -91,7 +91,8 @@ class LabelsTest {
       Estimate estimate = Labels.BONES10.decode(values);
       Pose pose = Bones10.neckOnBody(estimate, truth.body());
       Vec3 joint =
-          Bones10.neckJoint(estimate.neckInPicture().orElseThrow(), truth.camera(), truth.distance());
+          Bones10.neckJoint(
+              estimate.neckInPicture().orElseThrow(), truth.camera(), truth.distance());
       assertEquals(0, joint.minus(truth.neckJoint()).length(), 1e-9);
       HeadTruth again =
           new HeadTruth(
@@ -141,8 +142,7 @@ class LabelsTest {
   }
 
   private HeadTruth someTruth() {
-    Rotation neck =
-        JointLimits.rotation(0, random.nextDouble(-42, 36), random.nextDouble(-27, 27));
+    Rotation neck = JointLimits.rotation(0, random.nextDouble(-42, 36), random.nextDouble(-27, 27));
     Rotation head =
         JointLimits.rotation(
             random.nextDouble(-80, 80), random.nextDouble(-33, 30), random.nextDouble(-22, 22));
@@ -151,8 +151,7 @@ class LabelsTest {
             random.nextDouble(-90, 90), random.nextDouble(-15, 15), random.nextDouble(-15, 15));
     double distance = random.nextDouble(0.5, 2.5);
     Camera camera =
-        new Camera(
-            320 * distance, random.nextDouble(28, 36), random.nextDouble(28, 36), 64, 64);
+        new Camera(320 * distance, random.nextDouble(28, 36), random.nextDouble(28, 36), 64, 64);
     return new HeadTruth(
         2,
         camera,

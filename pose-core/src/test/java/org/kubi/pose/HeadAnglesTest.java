@@ -44,16 +44,14 @@ class HeadAnglesTest {
     // Rx(90) Ry(30) Rz(0) by hand: Ry(30) = [c 0 -s; 0 1 0; s 0 c], then Rx(90) = [1 0 0; 0 0 1; 0
     // -1 0] swaps the rows: row 2 becomes row 3, row 3 becomes minus row 2.
     double[] m = HeadAngles.aflw(30, 90, 0).rotation().matrix();
-    assertArrayEquals(
-        new double[] {ROOT, 0, -HALF, HALF, 0, ROOT, 0, -1, 0}, m, 1e-12);
+    assertArrayEquals(new double[] {ROOT, 0, -HALF, HALF, 0, ROOT, 0, -1, 0}, m, 1e-12);
   }
 
   @Test
   void opentrackMultipliesRyRxRz() {
     // Ry(30) Rx(90) by hand: [c 0 -s; 0 1 0; s 0 c] [1 0 0; 0 0 1; 0 -1 0].
     double[] m = new HeadAngles(30, 90, 0, Convention.OPENTRACK).rotation().matrix();
-    assertArrayEquals(
-        new double[] {ROOT, HALF, 0, 0, 0, 1, HALF, -ROOT, 0}, m, 1e-12);
+    assertArrayEquals(new double[] {ROOT, HALF, 0, 0, 0, 1, HALF, -ROOT, 0}, m, 1e-12);
   }
 
   @Test
@@ -62,8 +60,7 @@ class HeadAnglesTest {
     // [1 0 0; 0 0 -1; 0 1 0] [c 0 s; 0 1 0; -s 0 c] = [c 0 s; s 0 -c; 0 1 0]; in our axes rows and
     // columns 2 and 3 change sign: [c 0 -s; -s 0 -c; 0 1 0].
     double[] m = new HeadAngles(30, 90, 0, Convention.OPENFACE).rotation().matrix();
-    assertArrayEquals(
-        new double[] {ROOT, 0, -HALF, -HALF, 0, -ROOT, 0, 1, 0}, m, 1e-12);
+    assertArrayEquals(new double[] {ROOT, 0, -HALF, -HALF, 0, -ROOT, 0, 1, 0}, m, 1e-12);
   }
 
   @Test

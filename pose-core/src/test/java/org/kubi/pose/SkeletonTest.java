@@ -68,8 +68,7 @@ class SkeletonTest {
   @Test
   void mirroringAPoseMirrorsTheHead() {
     Pose pose = Pose.of(JointLimits.rotation(0, 10, 20), JointLimits.rotation(40, -5, 8));
-    assertEquals(
-        0, pose.mirrored().headToBody().angleTo(pose.headToBody().mirrored()), 1e-7);
+    assertEquals(0, pose.mirrored().headToBody().angleTo(pose.headToBody().mirrored()), 1e-7);
   }
 
   @Test

@@ -3,8 +3,8 @@ package org.kubi.render;
 import org.kubi.image.Frame;
 
 /**
- * A rendered picture with its planes. The colours are those of the foreground on black: where a pixel
- * is covered in part, they are premultiplied with the cover.
+ * A rendered picture with its planes. The colours are those of the foreground on black: where a
+ * pixel is covered in part, they are premultiplied with the cover.
  *
  * @param foreground gray or colour, premultiplied
  * @param cover how much of each pixel is foreground, 0 to 255, gray

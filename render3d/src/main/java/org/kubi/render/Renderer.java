@@ -4,8 +4,8 @@ import java.util.List;
 import org.kubi.render.scene.Scene;
 
 /**
- * Scenes in, pictures out. A renderer belongs to one thread at a time; open one per thread. Close it
- * to free what it holds.
+ * Scenes in, pictures out. A renderer belongs to one thread at a time; open one per thread. Close
+ * it to free what it holds.
  */
 public interface Renderer extends AutoCloseable {
   /** {@code soft} or {@code gl}. */

@@ -60,7 +60,10 @@ public final class LearningBench {
     return answer;
   }
 
-  /** Answers; keys {@code predict.picturesPerSecond} (a batch) and {@code predict.medianMillis} (one picture). */
+  /**
+   * Answers; keys {@code predict.picturesPerSecond} (a batch) and {@code predict.medianMillis} (one
+   * picture).
+   */
   public Map<String, Object> predict() {
     Map<String, Object> answer = settings();
     try (Replicas network = network(batch)) {

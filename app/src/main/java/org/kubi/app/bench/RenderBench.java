@@ -47,7 +47,8 @@ public final class RenderBench {
   public Map<String, Object> run() {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("settings", settings());
-    answer.put("soft.picturesPerSecond", parallel((from, to, r) -> r.render(scenes.subList(from, to), 1)));
+    answer.put(
+        "soft.picturesPerSecond", parallel((from, to, r) -> r.render(scenes.subList(from, to), 1)));
     answer.put(
         "samples.perSecond",
         parallel(

@@ -27,11 +27,7 @@ import picocli.CommandLine.Option;
     name = "bench",
     description = "Measures speed on this machine, side by side in one run.",
     mixinStandardHelpOptions = true,
-    subcommands = {
-      BenchCommand.Render.class,
-      BenchCommand.Train.class,
-      BenchCommand.Predict.class
-    })
+    subcommands = {BenchCommand.Render.class, BenchCommand.Train.class, BenchCommand.Predict.class})
 final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
@@ -71,7 +67,8 @@ final class BenchCommand implements Callable<Integer> {
 
   @Command(
       name = "render",
-      description = "Pictures a second: plain Java, LWJGL in batches and one by one, whole samples.",
+      description =
+          "Pictures a second: plain Java, LWJGL in batches and one by one, whole samples.",
       mixinStandardHelpOptions = true)
   static final class Render implements Callable<Integer> {
     @Option(
@@ -93,8 +90,7 @@ final class BenchCommand implements Callable<Integer> {
       Recipe recipe =
           standard.withCharacters(
               List.of(Recipes.people(standard.characters().get(0).source(), people, 0)));
-      Cast cast =
-          CastBuilder.build(recipe, sources, threads, (done, total) -> {}, () -> false);
+      Cast cast = CastBuilder.build(recipe, sources, threads, (done, total) -> {}, () -> false);
       return output.show(new RenderBench(recipe, cast, threads).run());
     }
   }

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Ctrl-C (SIGINT) and SIGTERM as a wish to stop: long work asks {@link #getAsBoolean} often, tidies up
- * and ends; the process then ends with the signal's own exit code (130 for Ctrl-C).
+ * Ctrl-C (SIGINT) and SIGTERM as a wish to stop: long work asks {@link #getAsBoolean} often, tidies
+ * up and ends; the process then ends with the signal's own exit code (130 for Ctrl-C).
  */
 final class Cancel implements BooleanSupplier, AutoCloseable {
   /** How long a stop may take before the process ends anyway. */

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.kubi.app.service.DemoReport;
 import org.kubi.app.service.Generation;
 import org.kubi.app.service.JobException;
-import org.kubi.app.service.RendererKind;
 import org.kubi.app.service.UnseenPeople;
 import org.kubi.data.Dataset;
 import org.kubi.data.DatasetException;
@@ -23,6 +22,7 @@ import org.kubi.nn.photo.PhotoItem;
 import org.kubi.nn.photo.PhotoList;
 import org.kubi.nn.predict.Predictor;
 import org.kubi.nn.train.TrainSettings;
+import org.kubi.render.backend.Backend;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,8 +81,7 @@ final class DemoCommand implements Callable<Integer> {
     step(2, "Rendering people that the network will never see");
     Dataset unseen =
         dataset(
-            standard.withCharacters(
-                List.of(Recipes.people(source, UNSEEN_PEOPLE, UNSEEN_FROM))),
+            standard.withCharacters(List.of(Recipes.people(source, UNSEEN_PEOPLE, UNSEEN_FROM))),
             UNSEEN_PICTURES,
             2,
             folder.resolve("unseen"),
@@ -92,8 +91,7 @@ final class DemoCommand implements Callable<Integer> {
     DemoReport report = new DemoReport();
     try (Predictor predictor = Predictor.open(model)) {
       step(4, "Measuring on people it never saw");
-      Report onUnseen =
-          EvaluateCommand.onDataset(predictor, unseen, folder.resolve("on-unseen"));
+      Report onUnseen = EvaluateCommand.onDataset(predictor, unseen, folder.resolve("on-unseen"));
       EvaluateCommand.print(onUnseen, System.out);
       report.add("People it never saw (rendered, " + source + ")", onUnseen);
 
@@ -119,11 +117,10 @@ final class DemoCommand implements Callable<Integer> {
     System.err.printf("%n[%d/6] %s%n", number, what);
   }
 
-  private static Dataset dataset(
-      Recipe recipe, int count, long seed, Path folder, Sources sources) throws Exception {
+  private static Dataset dataset(Recipe recipe, int count, long seed, Path folder, Sources sources)
+      throws Exception {
     int threads = Runtime.getRuntime().availableProcessors();
-    Generation job =
-        new Generation(recipe, count, seed, threads, RendererKind.SOFT, folder, true);
+    Generation job = new Generation(recipe, count, seed, threads, Backend.SOFT, folder, true);
     try {
       Dataset there = Dataset.open(folder);
       if (there.manifest().recipeHash().equals(recipe.hash())

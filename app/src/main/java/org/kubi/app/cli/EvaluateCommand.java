@@ -100,8 +100,20 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /** The figures that people look at first. */
   static void print(Report report, PrintStream out) {
-    line(out, "geodesic error", report, "geodesic.meanDegrees", "geodesic.medianDegrees", "mean %.2f°, median %.2f°");
-    line(out, "best constant answer", report, "constant.geodesic.meanDegrees", "constant.mae.mean", "geodesic %.2f°, MAE %.2f°");
+    line(
+        out,
+        "geodesic error",
+        report,
+        "geodesic.meanDegrees",
+        "geodesic.medianDegrees",
+        "mean %.2f°, median %.2f°");
+    line(
+        out,
+        "best constant answer",
+        report,
+        "constant.geodesic.meanDegrees",
+        "constant.mae.mean",
+        "geodesic %.2f°, MAE %.2f°");
     OptionalDouble yaw = report.number("mae.yaw");
     if (yaw.isPresent()) {
       out.printf(
@@ -124,8 +136,7 @@ final class EvaluateCommand implements Callable<Integer> {
     OptionalDouble a = report.number(first);
     OptionalDouble b = report.number(second);
     if (a.isPresent() && b.isPresent()) {
-      out.printf(
-          Locale.ROOT, "%-22s " + format + "%n", name, a.getAsDouble(), b.getAsDouble());
+      out.printf(Locale.ROOT, "%-22s " + format + "%n", name, a.getAsDouble(), b.getAsDouble());
     }
   }
 }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kubi.app.service.Generation;
-import org.kubi.app.service.RendererKind;
 import org.kubi.data.DatasetManifest;
 import org.kubi.data.Json;
 import org.kubi.gen.Recipe;
 import org.kubi.gen.Recipes;
+import org.kubi.render.backend.Backend;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "generate",
-    description = "Renders a labelled data set. The same recipe, count and seed give the same bytes.",
+    description =
+        "Renders a labelled data set. The same recipe, count and seed give the same bytes.",
     mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
@@ -57,8 +58,9 @@ final class GenerateCommand implements Callable<Integer> {
       paramLabel = "KIND",
       defaultValue = "soft",
       description =
-          "soft (plain Java, the same bytes everywhere) or gl (LWJGL). Default: ${DEFAULT-VALUE}.")
-  private RendererKind renderer = RendererKind.SOFT;
+          "soft (plain Java, the same bytes everywhere), gl (LWJGL) or auto (LWJGL with a graphics"
+              + " card). Default: ${DEFAULT-VALUE}.")
+  private Backend renderer = Backend.SOFT;
 
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "The new folder.")
   private Path out = Path.of("");
@@ -87,8 +89,7 @@ final class GenerateCommand implements Callable<Integer> {
           Objects.requireNonNull(spec).commandLine(), "--threads is at least 1, found " + threads);
     }
     Sources sources = new Sources(characters.makehuman());
-    Recipe chosen =
-        recipe == null ? sources.defaultRecipe(System.err) : Recipes.find(recipe);
+    Recipe chosen = recipe == null ? sources.defaultRecipe(System.err) : Recipes.find(recipe);
     if (printRecipe) {
       System.out.print(Json.write(chosen));
       return KubiCommand.DONE;

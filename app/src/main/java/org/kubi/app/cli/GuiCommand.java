@@ -12,10 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-    name = "gui",
-    description = "Opens the window.",
-    mixinStandardHelpOptions = true)
+@Command(name = "gui", description = "Opens the window.", mixinStandardHelpOptions = true)
 final class GuiCommand implements Callable<Integer> {
   @Option(
       names = "--model",

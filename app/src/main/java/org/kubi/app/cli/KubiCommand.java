@@ -2,6 +2,7 @@ package org.kubi.app.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.kubi.app.service.JobException;
 import org.kubi.data.DatasetException;
 import org.kubi.gen.RecipeException;
@@ -9,7 +10,6 @@ import org.kubi.nn.checkpoint.ModelException;
 import org.kubi.nn.photo.PhotoException;
 import org.kubi.render.RenderException;
 import org.kubi.render.character.CharacterException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,14 +64,14 @@ public final class KubiCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), "name a verb");
+    throw new ParameterException(
+        java.util.Objects.requireNonNull(spec).commandLine(), "name a verb");
   }
 
   private static int misused(ParameterException e, String[] args) {
     PrintWriter err = e.getCommandLine().getErr();
     err.println("kubi: " + e.getMessage());
-    err.println(
-        "Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return USAGE;
   }
 

@@ -80,8 +80,7 @@ final class PredictCommand implements Callable<Integer> {
       }
       Path folder =
           OutputFolder.claim(
-              out,
-              name -> EvaluateCommand.OWN_FILES.contains(name) || PhotoSheets.isPage(name));
+              out, name -> EvaluateCommand.OWN_FILES.contains(name) || PhotoSheets.isPage(name));
       PhotoList list = new PhotoList(photos == null ? good.get(0).file() : photos, good);
       Report report = EvaluateCommand.onPhotos(predictor, list, folder);
       writeSheets(predictor, good, folder, new Sources(characters.makehuman()));
@@ -96,8 +95,8 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   /** Writes the pages, with progress. */
-  static void writeSheets(
-      Predictor predictor, List<PhotoItem> items, Path folder, Sources sources) throws Exception {
+  static void writeSheets(Predictor predictor, List<PhotoItem> items, Path folder, Sources sources)
+      throws Exception {
     try (Cancel cancel = new Cancel();
         ProgressLine line = new ProgressLine("Drawing", "photos")) {
       new PhotoSheets(predictor, sources.defaultPerson()).write(items, folder, line::at, cancel);
@@ -124,7 +123,6 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private ParameterException usage(String message) {
-    return new ParameterException(
-        java.util.Objects.requireNonNull(spec).commandLine(), message);
+    return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), message);
   }
 }

@@ -1,10 +1,10 @@
 package org.kubi.app.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kubi.gen.CastBuilder.SourceFinder;
 import org.kubi.gen.Recipe;
 import org.kubi.gen.Recipes;
@@ -13,46 +13,35 @@ import org.kubi.render.character.CharacterModel;
 import org.kubi.render.character.CharacterSource;
 import org.kubi.render.character.builtin.BuiltInSource;
 import org.kubi.render.character.makehuman.MakeHumanSource;
+import org.kubi.render.character.source.CharacterSources;
 
-/** The sources of characters on this machine. */
+/** The sources of characters on this machine, each opened once. */
 final class Sources implements SourceFinder {
-  private final Optional<Path> makehuman;
-  private @Nullable CharacterSource opened;
+  private final CharacterSources here;
+  private final Map<String, CharacterSource> opened = new ConcurrentHashMap<>();
 
   /** With MakeHuman's data in the named folder, else where it is usually found. */
-  Sources(Optional<Path> named) {
-    this.makehuman =
-        named.or(() -> Optional.ofNullable(System.getenv("KUBI_MAKEHUMAN")).map(Path::of))
-            .or(
-                () ->
-                    Optional.of(ProjectFolder.get().resolve("../shared/makehuman").normalize())
-                        .filter(Files::isDirectory));
+  Sources(Optional<Path> makehuman) {
+    this.here = CharacterSources.here(makehuman);
   }
 
   @Override
   public CharacterSource find(String id) throws CharacterException {
-    if (id.equals("builtin")) {
-      return new BuiltInSource();
+    CharacterSource source = opened.get(id);
+    if (source == null) {
+      source = here.find(id);
+      opened.put(id, source);
     }
-    if (!id.equals("makehuman")) {
-      throw new CharacterException(
-          "no source of characters is called '" + id + "'; there are builtin, makehuman");
-    }
-    if (opened == null) {
-      opened =
-          MakeHumanSource.open(
-              makehuman.orElseThrow(
-                  () ->
-                      new CharacterException(
-                          "this recipe shows MakeHuman's people and their data is not here: name its"
-                              + " folder by --makehuman, or use --recipe builtin")));
-    }
-    return opened;
+    return source;
+  }
+
+  private boolean hasMakeHuman() {
+    return here.makehuman().isPresent();
   }
 
   /** The recipe when none is named: MakeHuman's people where their data is; says which. */
   Recipe defaultRecipe(PrintStream out) {
-    if (makehuman.isPresent()) {
+    if (hasMakeHuman()) {
       return Recipes.ANYONE;
     }
     out.println(
@@ -63,8 +52,8 @@ final class Sources implements SourceFinder {
 
   /** The person that takes predicted poses in pictures. */
   CharacterModel defaultPerson() throws CharacterException {
-    return makehuman.isPresent()
-        ? find("makehuman").named("man-short-hair")
-        : find("builtin").person(4);
+    return hasMakeHuman()
+        ? find(MakeHumanSource.ID).named("man-short-hair")
+        : find(BuiltInSource.ID).person(4);
   }
 }

@@ -111,8 +111,7 @@ final class TrainCommand implements Callable<Integer> {
     try (Cancel cancel = new Cancel();
         TrainingProgress progress = new TrainingProgress()) {
       Trainer trainer = new Trainer(training, validation, progress, cancel);
-      TrainingEvent.Finished end =
-          resume ? trainer.resume(out) : trainer.train(out, settings);
+      TrainingEvent.Finished end = resume ? trainer.resume(out) : trainer.train(out, settings);
       if (!end.completed()) {
         throw new CancellationException("cancelled");
       }

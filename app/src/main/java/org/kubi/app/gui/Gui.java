@@ -15,7 +15,8 @@ public final class Gui {
   /**
    * Opens the window and returns when it is closed. Once in the life of a Java machine.
    *
-   * @return the exit code: 0, or 1 if a screenshot was asked for and could not be written
+   * @return the exit code: 0, or 1 if a screenshot was asked for and something went wrong before
+   *     it, or it could not be written
    * @throws TaskException if no window can be opened here
    */
   public static int launch(GuiOptions options) throws TaskException {

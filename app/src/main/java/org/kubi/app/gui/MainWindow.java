@@ -57,6 +57,7 @@ final class MainWindow extends StackPane {
           @Override
           public void handle(long nanos) {
             bench.player().tick(nanos * 1e-9);
+            bench.task().refresh(nanos * 1e-9);
           }
         };
     ViewportView viewport = new ViewportView(bench.viewport(), bench.handling(), texts);
@@ -83,10 +84,14 @@ final class MainWindow extends StackPane {
             new NetworkView(bench.network(), bench.studio(), texts, choosers::chooseNetwork)));
     frame.setBottom(
         new StatusView(
-            bench.status(), bench.status().speed(bench.viewport().framesPerSecond()), texts));
+            bench.status(),
+            bench.task(),
+            bench.status().speed(bench.viewport().framesPerSecond()),
+            texts));
     getChildren().add(frame);
 
-    Notices notices = new Notices(this);
+    Notices notices = new Notices();
+    getChildren().add(notices);
     bench
         .status()
         .trouble()

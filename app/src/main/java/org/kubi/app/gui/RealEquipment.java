@@ -62,7 +62,9 @@ final class RealEquipment {
     if (named != null && !named.isBlank()) {
       return Optional.of(Path.of(named));
     }
-    return Optional.of(Path.of("..", "shared", "makehuman")).filter(Files::isDirectory);
+    return Optional.of(
+            Path.of(System.getProperty("kubi.home", "")).resolve("../shared/makehuman").normalize())
+        .filter(Files::isDirectory);
   }
 
   private static RendererOpener.Opened openRenderer(Texts texts) {

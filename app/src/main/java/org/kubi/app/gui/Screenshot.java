@@ -50,7 +50,7 @@ final class Screenshot {
     Thread writer =
         new Thread(
             () -> {
-              boolean written = write(picture);
+              boolean written = write(picture) && !troubled();
               javafx.application.Platform.runLater(() -> onWritten.accept(written));
             },
             "kubi-screenshot");
@@ -67,6 +67,13 @@ final class Screenshot {
           file, e.getMessage());
       return false;
     }
+  }
+
+  /** A picture of a window in trouble is written, but is hardly what was wanted. */
+  private boolean troubled() {
+    var trouble = bench.status().trouble().get();
+    trouble.ifPresent(one -> System.err.println("kubi: " + one.sentence()));
+    return trouble.isPresent();
   }
 
   private static Frame frame(WritableImage image) {

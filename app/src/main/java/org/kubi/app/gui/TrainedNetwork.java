@@ -3,13 +3,13 @@ package org.kubi.app.gui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.kubi.app.panel.network.PoseNetwork;
 import org.kubi.app.panel.network.Reading;
 import org.kubi.app.panel.text.Texts;
 import org.kubi.app.task.TaskException;
 import org.kubi.framing.Framing;
 import org.kubi.image.Frame;
+import org.kubi.nn.checkpoint.Checkpoint;
 import org.kubi.nn.checkpoint.ModelCard;
 import org.kubi.nn.checkpoint.ModelException;
 import org.kubi.nn.predict.Prediction;
@@ -17,6 +17,9 @@ import org.kubi.nn.predict.Predictor;
 
 /** A network of {@code core-nn} in the words of the panels. */
 final class TrainedNetwork implements PoseNetwork {
+  /** The metric of the card that is told in the panel. */
+  private static final String VALIDATION_ERROR = "validation.geodesic.meanDegrees";
+
   private final Predictor predictor;
   private final Texts texts;
 
@@ -27,7 +30,10 @@ final class TrainedNetwork implements PoseNetwork {
 
   static PoseNetwork open(Path folder, Texts texts) throws TaskException {
     try {
-      return new TrainedNetwork(Predictor.open(folder), texts);
+      // A run's folder has its network inside.
+      Path inRun = folder.resolve("model");
+      boolean isRun = !Checkpoint.exists(folder) && Checkpoint.exists(inRun);
+      return new TrainedNetwork(Predictor.open(isRun ? inRun : folder), texts);
     } catch (ModelException e) {
       throw new TaskException(String.valueOf(e.getMessage()), e);
     }
@@ -41,25 +47,30 @@ final class TrainedNetwork implements PoseNetwork {
   @Override
   public String details() {
     ModelCard card = predictor.card();
-    String made =
-        texts.of(
-            "network.details",
-            card.preset(),
-            String.join(" + ", card.labels()),
-            card.dataset(),
-            card.epochs(),
-            card.pictures());
-    return card.metrics().isEmpty() ? made : made + "\n" + metrics(card.metrics());
+    Double error = card.metrics().get(VALIDATION_ERROR);
+    return error == null
+        ? texts.of("network.details", card.preset(), card.epochs(), card.dataset())
+        : texts.of("network.details.error", card.preset(), card.epochs(), card.dataset(), error);
   }
 
-  private static String metrics(Map<String, Double> metrics) {
-    StringBuilder line = new StringBuilder();
-    metrics.forEach(
-        (name, value) ->
-            line.append(line.isEmpty() ? "" : ", ")
-                .append(name.replace('_', ' '))
-                .append(String.format(Locale.ROOT, " %.2f", value)));
-    return line.toString();
+  @Override
+  public String facts() {
+    ModelCard card = predictor.card();
+    StringBuilder facts =
+        new StringBuilder(
+            texts.of(
+                "network.facts",
+                card.preset(),
+                String.join(" + ", card.labels()),
+                card.dataset(),
+                card.epochs(),
+                card.pictures(),
+                card.program(),
+                card.licence()));
+    card.metrics()
+        .forEach(
+            (name, value) -> facts.append(String.format(Locale.ROOT, "%n%s %.3f", name, value)));
+    return facts.toString();
   }
 
   @Override

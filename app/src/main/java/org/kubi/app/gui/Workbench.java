@@ -11,6 +11,7 @@ import org.kubi.app.panel.pose.PoseEditor;
 import org.kubi.app.panel.pose.PosePlayer;
 import org.kubi.app.panel.pose.PoseViewModel;
 import org.kubi.app.panel.status.StatusViewModel;
+import org.kubi.app.panel.status.TaskViewModel;
 import org.kubi.app.panel.studio.AngleText;
 import org.kubi.app.panel.studio.RenderThread;
 import org.kubi.app.panel.studio.Studio;
@@ -21,7 +22,7 @@ import org.kubi.app.task.TaskRunner;
 
 /** All view models, wired to one studio. Works without a window. */
 public final class Workbench implements AutoCloseable {
-  private static final int FIRST_SEED = 7;
+  private static final int FIRST_SEED = 11;
 
   private final GuiOptions options;
   private final List<String> notices;
@@ -30,6 +31,7 @@ public final class Workbench implements AutoCloseable {
   private final TaskRunner tasks;
   private final RenderThread render;
   private final StatusViewModel status;
+  private final TaskViewModel task;
   private final PoseEditor editor;
   private final PosePlayer player;
   private final PoseViewModel pose;
@@ -52,6 +54,7 @@ public final class Workbench implements AutoCloseable {
     this.texts = texts;
     this.tasks = new TaskRunner(home);
     this.status = new StatusViewModel(texts);
+    this.task = new TaskViewModel(tasks, texts);
     this.render = new RenderThread(equipment.renderers(), home, status);
     this.editor = new PoseEditor(studio);
     this.player = new PosePlayer(studio, editor);
@@ -109,6 +112,13 @@ public final class Workbench implements AutoCloseable {
   /** Opens the network and the photo of the options, and asks the one about the other. */
   public void openWhatWasAskedFor() {
     notices.forEach(status::tell);
+    options
+        .character()
+        .filter(wanted -> !character.has(wanted.sourceId()))
+        .ifPresent(
+            wanted ->
+                status.tell(
+                    texts.of("character.unknown", wanted.sourceId(), character.sourceIds())));
     options.model().ifPresent(network::open);
     options
         .photo()
@@ -121,16 +131,20 @@ public final class Workbench implements AutoCloseable {
             });
   }
 
-  /** Whether nothing is being loaded, read, rendered or moved. */
+  /** Whether nothing is being loaded, read, rendered or moved, nor will be. */
   public boolean settled() {
-    return studio.person().get().isPresent()
+    boolean personWillCome = character.loading().get();
+    boolean networkWillCome = network.loading().get();
+    boolean answerWillCome = photo.waiting() && network.about().get().isPresent();
+    boolean pictureWillCome = studio.person().get().isPresent() && !viewport.shown();
+    return !personWillCome
+        && !networkWillCome
+        && !answerWillCome
+        && !pictureWillCome
+        && !player.gliding()
         && tasks.idle()
         && render.idle()
-        && network.idle()
-        && !network.loading().get()
-        && !player.gliding()
-        && !photo.waiting()
-        && viewport.shown();
+        && network.idle();
   }
 
   Texts texts() {
@@ -185,6 +199,10 @@ public final class Workbench implements AutoCloseable {
   /** The photo pane. */
   public PhotoViewModel photo() {
     return photo;
+  }
+
+  TaskViewModel task() {
+    return task;
   }
 
   /** The line at the bottom. */

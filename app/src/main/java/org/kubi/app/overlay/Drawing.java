@@ -26,8 +26,7 @@ final class Drawing {
   Drawing(Frame frame) {
     image = FrameImages.toImage(frame.toRgb());
     graphics = image.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
   }
@@ -47,8 +46,7 @@ final class Drawing {
   /** The head's axes from a centre: red to its left, green up, blue where the nose points. */
   Drawing axes(Rotation headToCamera, double centreX, double centreY, double length) {
     Vec3[] axes = {Vec3.X, Vec3.Y, Vec3.Z};
-    graphics.setStroke(
-        new BasicStroke(2.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    graphics.setStroke(new BasicStroke(2.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     // The axis that points away most is drawn first.
     java.util.stream.IntStream.range(0, 3)
         .boxed()

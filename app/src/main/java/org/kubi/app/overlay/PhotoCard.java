@@ -16,9 +16,9 @@ import org.kubi.render.character.CharacterModel;
 import org.kubi.render.scene.Lighting;
 
 /**
- * One photo with its prediction, as a strip of four squares: the photo about the head with the axes,
- * the network's 64x64 picture, the model in the predicted pose (the truth as a green ghost where it
- * is known), and the model drawn over the photo in place.
+ * One photo with its prediction, as a strip of four squares: the photo about the head with the
+ * axes, the network's 64x64 picture, the model in the predicted pose (the truth as a green ghost
+ * where it is known), and the model drawn over the photo in place.
  *
  * @param name shown under the strip
  * @param photo the photo
@@ -63,9 +63,7 @@ public record PhotoCard(
             square.side() * SURROUND);
     double scale = SIDE / view.side();
     Frame around =
-        photo
-            .toRgb()
-            .resample(view.left(), view.top(), view.side(), view.side(), SIDE, SIDE);
+        photo.toRgb().resample(view.left(), view.top(), view.side(), view.side(), SIDE, SIDE);
     Square onView =
         new Square(
             (square.left() - view.left()) * scale,
@@ -78,8 +76,7 @@ public record PhotoCard(
             .box(new Box(onView.left(), onView.top(), onView.side(), onView.side()), INK)
             .axes(estimate.headToCamera(), SIDE / 2.0, SIDE / 2.0, 0.4 * onView.side())
             .frame();
-    Picture inPlace =
-        renderer.render(placement.onPhoto(onView, SIDE, SIDE, Lighting.STUDIO), 3);
+    Picture inPlace = renderer.render(placement.onPhoto(onView, SIDE, SIDE, Lighting.STUDIO), 3);
     Frame over = Blend.over(inPlace, around, 0.62, 0x3e8bff, 0.25);
 
     return new Drawing(width(), SIDE + CAPTION, PAPER)
@@ -101,8 +98,7 @@ public record PhotoCard(
     return new Drawing(
             Blend.over(
                 renderer.render(ghost.portrait(SIDE, Lighting.STUDIO), 3), posed, 0.4, TRUTH, 0.7))
-        .text(
-            String.format(Locale.ROOT, "%.1f° off", errorDegrees(truth.get())), 8, 20, 14, TRUTH)
+        .text(String.format(Locale.ROOT, "%.1f° off", errorDegrees(truth.get())), 8, 20, 14, TRUTH)
         .frame();
   }
 
@@ -131,8 +127,9 @@ public record PhotoCard(
     for (int y = 0; y < SIDE; y++) {
       for (int x = 0; x < SIDE; x++) {
         out[y * SIDE + x] =
-            picture.pixels()[y * picture.height() / SIDE * picture.width()
-                + x * picture.width() / SIDE];
+            picture
+                .pixels()[
+                y * picture.height() / SIDE * picture.width() + x * picture.width() / SIDE];
       }
     }
     return Frame.gray(SIDE, SIDE, out);

@@ -14,8 +14,8 @@ import org.kubi.render.scene.Lighting;
 import org.kubi.render.scene.Scene;
 
 /**
- * Where a posed model stands so that its face fills a picture as the framing demands: the inverse of
- * the generator's camera.
+ * Where a posed model stands so that its face fills a picture as the framing demands: the inverse
+ * of the generator's camera.
  *
  * @param actor the posed model, the middle of its face on the optical axis
  * @param camera that shows it as the network's 64x64 picture does
@@ -33,8 +33,7 @@ public record Placement(Actor actor, Camera camera) {
 
   /** The model in a pose, its body facing the camera. */
   public static Placement of(CharacterModel model, Pose pose) {
-    List<Vec3> face =
-        model.facePoints(model.skeleton().forward(pose, Transform.IDENTITY));
+    List<Vec3> face = model.facePoints(model.skeleton().forward(pose, Transform.IDENTITY));
     Vec3 sum = face.stream().reduce(Vec3.ZERO, Vec3::plus);
     Vec3 middle = sum.times(1.0 / face.size());
     Vec3 shift = new Vec3(-middle.x(), -middle.y(), -DISTANCE - middle.z());

@@ -25,11 +25,9 @@ public final class Sheet {
     int height = cells.get(0).height();
     int across = Math.min(columns, cells.size());
     int rows = (cells.size() + across - 1) / across;
-    Drawing page =
-        new Drawing(across * (width + GAP) + GAP, rows * (height + GAP) + GAP, PAPER);
+    Drawing page = new Drawing(across * (width + GAP) + GAP, rows * (height + GAP) + GAP, PAPER);
     for (int i = 0; i < cells.size(); i++) {
-      page.paste(
-          cells.get(i), GAP + i % across * (width + GAP), GAP + i / across * (height + GAP));
+      page.paste(cells.get(i), GAP + i % across * (width + GAP), GAP + i / across * (height + GAP));
     }
     return page.frame();
   }

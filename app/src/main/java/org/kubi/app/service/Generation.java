@@ -14,6 +14,9 @@ import org.kubi.gen.Recipe;
 import org.kubi.gen.SampleGenerator;
 import org.kubi.render.RenderException;
 import org.kubi.render.Renderer;
+import org.kubi.render.backend.Backend;
+import org.kubi.render.backend.Backends;
+import org.kubi.render.backend.OpenRenderer;
 import org.kubi.render.character.CharacterException;
 
 /**
@@ -32,7 +35,7 @@ public record Generation(
     long count,
     long seed,
     int threads,
-    RendererKind renderer,
+    Backend renderer,
     Path folder,
     boolean resume) {
   public Generation {
@@ -60,23 +63,27 @@ public record Generation(
    */
   public DatasetManifest run(SourceFinder sources, Listener listener, BooleanSupplier cancelled)
       throws DatasetException, CharacterException, RenderException {
-    renderer.open().close(); // say at once if it is not to be had
+    // Whether it is to be had is said before any work is done.
+    String rendererId;
+    try (OpenRenderer trial = Backends.open(renderer)) {
+      rendererId = trial.renderer().id();
+    }
     Progress people = listener::people;
     Cast cast = CastBuilder.build(recipe, sources, threads, people, cancelled);
     SampleGenerator generator = new SampleGenerator(recipe, seed, cast);
-    DatasetManifest plan = generator.plan(count, DatasetWriter.SHARD_SIZE, renderer.id());
+    DatasetManifest plan = generator.plan(count, DatasetWriter.SHARD_SIZE, rendererId);
     try (DatasetStore store =
         resume ? DatasetStore.resume(folder, plan) : DatasetStore.create(folder, plan)) {
-      int writers = renderer == RendererKind.SOFT ? threads : 1;
-      new DatasetWriter(generator, this::open, writers)
-          .write(store, listener::samples, cancelled);
+      // One context draws in batches; plain Java draws on every core.
+      int writers = rendererId.equals(Backend.GL.id()) ? 1 : threads;
+      new DatasetWriter(generator, this::open, writers).write(store, listener::samples, cancelled);
       return store.manifest();
     }
   }
 
   private Renderer open() {
     try {
-      return renderer.open();
+      return Backends.open(renderer).renderer();
     } catch (RenderException e) {
       throw new IllegalStateException("the renderer opened a moment ago: " + e.getMessage(), e);
     }

@@ -54,8 +54,7 @@ public final class UnseenPeople {
       }
       Files.write(csv, table.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new JobException(
-          folder + " cannot be written (" + e.getMessage() + "): make room", e);
+      throw new JobException(folder + " cannot be written (" + e.getMessage() + "): make room", e);
     }
     return PhotoList.read(csv);
   }

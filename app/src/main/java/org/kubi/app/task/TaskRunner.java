@@ -1,8 +1,8 @@
 package org.kubi.app.task;
 
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 public final class TaskRunner implements AutoCloseable {
   private final ExecutorService threads;
   private final Executor home;
-  private final Set<RunningTask> running = ConcurrentHashMap.newKeySet();
+  private final List<RunningTask> running = new CopyOnWriteArrayList<>();
 
   /**
    * A runner without tasks.
@@ -50,6 +50,11 @@ public final class TaskRunner implements AutoCloseable {
               });
         });
     return task;
+  }
+
+  /** What runs, oldest first. */
+  public List<RunningTask> running() {
+    return List.copyOf(running);
   }
 
   /** Whether nothing runs. */

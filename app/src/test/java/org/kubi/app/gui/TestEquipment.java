@@ -51,6 +51,11 @@ final class TestEquipment {
     }
 
     @Override
+    public String facts() {
+      return "answers what it always answers";
+    }
+
+    @Override
     public Framing framing() {
       return Framing.HEAD;
     }

@@ -77,7 +77,7 @@ class WorkbenchTest {
     home.runUntil(() -> bench.studio().person().get().isPresent());
     bench.character().seed().set((int) TestPeople.MISSING);
     home.runUntil(() -> bench.status().trouble().get().isPresent());
-    assertEquals("boxes-7", bench.studio().person().get().orElseThrow().model().id());
+    assertEquals("boxes-11", bench.studio().person().get().orElseThrow().model().id());
     bench.character().next();
     home.runUntil(
         () -> bench.studio().person().get().orElseThrow().model().id().equals("boxes-14"));

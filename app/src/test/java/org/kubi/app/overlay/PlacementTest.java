@@ -16,7 +16,6 @@ import org.kubi.image.Frame;
 import org.kubi.pose.HeadAngles;
 import org.kubi.pose.Pose;
 import org.kubi.render.Picture;
-import org.kubi.render.character.CharacterException;
 import org.kubi.render.character.CharacterModel;
 import org.kubi.render.character.builtin.BuiltInSource;
 import org.kubi.render.scene.Actor;
@@ -30,7 +29,7 @@ class PlacementTest {
   private CharacterModel person;
 
   @BeforeEach
-  void makeSomebody() throws CharacterException {
+  void makeSomebody() {
     person = new BuiltInSource().person(3);
   }
 
@@ -59,8 +58,7 @@ class PlacementTest {
     Square square = new Square(60, 20, 80);
     Placement placement = Placement.of(person, Pose.ofHead(HEAD));
     try (SoftRenderer renderer = new SoftRenderer()) {
-      Picture picture =
-          renderer.render(placement.onPhoto(square, 200, 120, Lighting.STUDIO), 3);
+      Picture picture = renderer.render(placement.onPhoto(square, 200, 120, Lighting.STUDIO), 3);
       Frame photo = Frame.filled(200, 120, 3, 90);
       Frame over = Blend.over(picture, photo, 0.6, 0x3e8bff, 0.2);
       assertEquals(90, over.at(3, 3, 0));

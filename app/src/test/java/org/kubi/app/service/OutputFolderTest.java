@@ -30,7 +30,8 @@ class OutputFolderTest {
   @Test
   void aFileIsNotAFolder() throws Exception {
     Path file = Files.writeString(temp.resolve("out"), "");
-    JobException e = assertThrows(JobException.class, () -> OutputFolder.claim(file, name -> false));
+    JobException e =
+        assertThrows(JobException.class, () -> OutputFolder.claim(file, name -> false));
     assertTrue(e.getMessage().contains("is a file"), e.getMessage());
   }
 }

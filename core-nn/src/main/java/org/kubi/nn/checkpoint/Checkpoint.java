@@ -49,7 +49,9 @@ public record Checkpoint(ModelCard card, float[] weights, Optional<OptimizerStat
             FloatFile.bytes(
                 FloatFile.OPTIMIZER, state.step(), state.weights(), state.m(), state.v());
         write(aside.resolve(OPTIMIZER), own);
-        write(aside.resolve(OPTIMIZER + ".sha256"), Sha256.of(own).getBytes(StandardCharsets.US_ASCII));
+        write(
+            aside.resolve(OPTIMIZER + ".sha256"),
+            Sha256.of(own).getBytes(StandardCharsets.US_ASCII));
       }
       write(aside.resolve(CARD), Json.write(signed).getBytes(StandardCharsets.UTF_8));
       replace(aside, folder);
@@ -77,7 +79,8 @@ public record Checkpoint(ModelCard card, float[] weights, Optional<OptimizerStat
     ModelCard card = readCard(whole);
     Path file = whole.resolve(WEIGHTS);
     FloatFile.Content content = FloatFile.read(file, FloatFile.WEIGHTS, 1);
-    if (!content.sha256().equals(card.weightsSha256()) || content.arrays()[0].length != card.weights()) {
+    if (!content.sha256().equals(card.weightsSha256())
+        || content.arrays()[0].length != card.weights()) {
       throw new ModelException(
           "%s has SHA-256 %s where its card says %s: it was changed or damaged, take it from its"
                   .formatted(file, content.sha256(), card.weightsSha256())
@@ -124,8 +127,7 @@ public record Checkpoint(ModelCard card, float[] weights, Optional<OptimizerStat
       throw new ModelException(
           file + " was changed or damaged: training cannot go on from it, begin again");
     }
-    return Optional.of(
-        new OptimizerState(content.number(), arrays[0], arrays[1], arrays[2]));
+    return Optional.of(new OptimizerState(content.number(), arrays[0], arrays[1], arrays[2]));
   }
 
   private static Path old(Path folder) {

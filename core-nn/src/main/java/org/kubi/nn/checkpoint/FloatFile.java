@@ -11,8 +11,8 @@ import org.kubi.data.Sha256;
 
 /**
  * The bytes of {@code weights.bin} and {@code optimizer.bin}: eight letters that say which it is, a
- * little-endian 64-bit number (steps, or 0), a 32-bit number of arrays, a 32-bit length of each, and
- * the arrays' little-endian 32-bit floats.
+ * little-endian 64-bit number (steps, or 0), a 32-bit number of arrays, a 32-bit length of each,
+ * and the arrays' little-endian 32-bit floats.
  */
 final class FloatFile {
   static final String WEIGHTS = "KUBIWTS1";

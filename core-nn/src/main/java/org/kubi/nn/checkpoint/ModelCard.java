@@ -76,22 +76,71 @@ public record ModelCard(
   /** The same network under another name. */
   public ModelCard withName(String newName) {
     return new ModelCard(
-        version, newName, preset, labels, pictureSize, framingScale, inputScale, convention,
-        dataset, datasetHash, recipeHash, seed, epochs, pictures, metrics, program, licence,
-        weights, weightsSha256);
+        version,
+        newName,
+        preset,
+        labels,
+        pictureSize,
+        framingScale,
+        inputScale,
+        convention,
+        dataset,
+        datasetHash,
+        recipeHash,
+        seed,
+        epochs,
+        pictures,
+        metrics,
+        program,
+        licence,
+        weights,
+        weightsSha256);
   }
 
   /** The card of the same network after more training. */
   public ModelCard after(int newEpochs, long newPictures, Map<String, Double> newMetrics) {
     return new ModelCard(
-        version, name, preset, labels, pictureSize, framingScale, inputScale, convention, dataset,
-        datasetHash, recipeHash, seed, newEpochs, newPictures, newMetrics, program, licence,
-        weights, weightsSha256);
+        version,
+        name,
+        preset,
+        labels,
+        pictureSize,
+        framingScale,
+        inputScale,
+        convention,
+        dataset,
+        datasetHash,
+        recipeHash,
+        seed,
+        newEpochs,
+        newPictures,
+        newMetrics,
+        program,
+        licence,
+        weights,
+        weightsSha256);
   }
 
   ModelCard withWeights(int count, String sha256) {
     return new ModelCard(
-        version, name, preset, labels, pictureSize, framingScale, inputScale, convention, dataset,
-        datasetHash, recipeHash, seed, epochs, pictures, metrics, program, licence, count, sha256);
+        version,
+        name,
+        preset,
+        labels,
+        pictureSize,
+        framingScale,
+        inputScale,
+        convention,
+        dataset,
+        datasetHash,
+        recipeHash,
+        seed,
+        epochs,
+        pictures,
+        metrics,
+        program,
+        licence,
+        count,
+        sha256);
   }
 }

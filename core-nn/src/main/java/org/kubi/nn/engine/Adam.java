@@ -1,8 +1,8 @@
 package org.kubi.nn.engine;
 
 /**
- * The Adam optimiser (Kingma and Ba, ICLR 2015, algorithm 1) with decoupled weight decay (Loshchilov
- * and Hutter, ICLR 2019), beta1 0.9, beta2 0.999, epsilon 1e-8:
+ * The Adam optimiser (Kingma and Ba, ICLR 2015, algorithm 1) with decoupled weight decay
+ * (Loshchilov and Hutter, ICLR 2019), beta1 0.9, beta2 0.999, epsilon 1e-8:
  *
  * <pre>
  * m = b1 m + (1 - b1) g,  v = b2 v + (1 - b2) g^2
@@ -55,7 +55,8 @@ public final class Adam {
       float square = BETA2 * v[i] + (1 - BETA2) * g * g;
       m[i] = mean;
       v[i] = square;
-      weights[i] = keep * weights[i] - r * (mean * toM) / ((float) Math.sqrt(square * toV) + EPSILON);
+      weights[i] =
+          keep * weights[i] - r * (mean * toM) / ((float) Math.sqrt(square * toV) + EPSILON);
     }
   }
 

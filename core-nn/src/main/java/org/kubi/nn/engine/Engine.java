@@ -96,8 +96,7 @@ public final class Engine {
                 .setInputType(InputType.convolutional(8, 8, 1))
                 .build());
     network.init();
-    var layer =
-        (org.deeplearning4j.nn.layers.convolution.ConvolutionLayer) network.getLayer(0);
+    var layer = (org.deeplearning4j.nn.layers.convolution.ConvolutionLayer) network.getLayer(0);
     return layer.getHelper() != null;
   }
 

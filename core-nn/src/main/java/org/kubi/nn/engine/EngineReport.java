@@ -41,12 +41,12 @@ public record EngineReport(
           + speed
           + ".";
     }
-    return "THE LEARNING ENGINE DOES NOT USE oneDNN and is about ten times too slow ("
-        + (nativeOneDnn
-            ? "its layers dropped the helper: is org.eclipse.deeplearning4j.helpers.disable true?"
-            : "its native library lacks it: use the nd4j-native classifier that ends in -onednn")
-        + "); "
-        + speed
-        + ".";
+    String trouble =
+        nativeOneDnn
+            ? "THE STOCK LAYERS OF THE LEARNING ENGINE DO NOT USE oneDNN and are many times too slow"
+                + " (they dropped the helper: is org.eclipse.deeplearning4j.helpers.disable true?)"
+            : "THE LEARNING ENGINE DOES NOT USE oneDNN and is about ten times too slow (its native"
+                + " library lacks it: use the nd4j-native classifier that ends in -onednn)";
+    return trouble + "; " + speed + ".";
   }
 }

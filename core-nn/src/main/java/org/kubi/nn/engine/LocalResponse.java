@@ -17,17 +17,17 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.regularization.Regularization;
 
 /**
- * Local response normalisation across channels (Krizhevsky, Sutskever and Hinton, NIPS 2012, section
- * 3.3):
+ * Local response normalisation across channels (Krizhevsky, Sutskever and Hinton, NIPS 2012,
+ * section 3.3):
  *
  * <pre>y_c = x_c / (k + alpha * sum of x_j^2 over |j - c| &lt;= radius)^beta</pre>
  *
  * <p>Here, as in the paper, in TensorFlow and in Deeplearning4j, {@code alpha} multiplies the sum
- * itself. PyTorch, ONNX and Caffe divide by the window's size n = 2 radius + 1 first: their alpha is
- * {@code n} times ours. TensorFlow's depth_radius is our radius, its bias our k.
+ * itself. PyTorch, ONNX and Caffe divide by the window's size n = 2 radius + 1 first: their alpha
+ * is {@code n} times ours. TensorFlow's depth_radius is our radius, its bias our k.
  *
- * <p>It stands in for Deeplearning4j's own layer, whose gradient puts the divisor at c where the one
- * at j belongs, and which is slow.
+ * <p>It stands in for Deeplearning4j's own layer, whose gradient puts the divisor at c where the
+ * one at j belongs, and which is slow.
  */
 public final class LocalResponse extends Layer {
   private static final long serialVersionUID = 1L;

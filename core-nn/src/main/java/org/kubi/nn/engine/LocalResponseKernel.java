@@ -3,8 +3,8 @@ package org.kubi.nn.engine;
 import java.util.Arrays;
 
 /**
- * The arithmetic of {@link LocalResponse} on one picture, channel after channel. With {@code s_c = k
- * + alpha * sum of x_j^2} over the window about c:
+ * The arithmetic of {@link LocalResponse} on one picture, channel after channel. With {@code s_c =
+ * k + alpha * sum of x_j^2} over the window about c:
  *
  * <pre>
  * y_c     = x_c s_c^-beta

@@ -8,8 +8,8 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /**
- * A {@link RowLoss} as Deeplearning4j wants it, for an output layer with the identity activation. The
- * gradient is summed over the batch, as everywhere in Deeplearning4j; {@link Replicas} divides.
+ * A {@link RowLoss} as Deeplearning4j wants it, for an output layer with the identity activation.
+ * The gradient is summed over the batch, as everywhere in Deeplearning4j; {@link Replicas} divides.
  */
 public final class OutputLoss implements ILossFunction {
   private static final long serialVersionUID = 1L;
@@ -60,7 +60,10 @@ public final class OutputLoss implements ILossFunction {
   }
 
   private double run(
-      INDArray labels, INDArray outputs, double @Nullable [][] gradients, double @Nullable [] scores) {
+      INDArray labels,
+      INDArray outputs,
+      double @Nullable [][] gradients,
+      double @Nullable [] scores) {
     double[][] truth = labels.toDoubleMatrix();
     double[][] answer = outputs.toDoubleMatrix();
     double sum = 0;

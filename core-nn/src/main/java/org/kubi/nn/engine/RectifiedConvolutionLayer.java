@@ -27,7 +27,8 @@ final class RectifiedConvolutionLayer extends BaseLayer<RectifiedConvolution> {
   RectifiedConvolutionLayer(NeuralNetConfiguration conf, DataType type) {
     super(conf, type);
     if (type != DataType.FLOAT) {
-      throw new IllegalArgumentException("a rectified convolution computes in FLOAT, found " + type);
+      throw new IllegalArgumentException(
+          "a rectified convolution computes in FLOAT, found " + type);
     }
   }
 

@@ -85,9 +85,7 @@ final class Replica {
   }
 
   private static INDArray first(INDArray array, int count) {
-    return count == array.size(0)
-        ? array
-        : array.get(NDArrayIndex.interval(0, count));
+    return count == array.size(0) ? array : array.get(NDArrayIndex.interval(0, count));
   }
 
   float[] gradient() {

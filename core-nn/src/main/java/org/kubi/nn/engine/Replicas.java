@@ -89,8 +89,7 @@ public final class Replicas implements AutoCloseable {
    * @param gradient is given d mean loss / d weights
    * @return the mean loss
    */
-  public double gradient(
-      float[] pictures, float[] labels, int count, long seed, float[] gradient) {
+  public double gradient(float[] pictures, float[] labels, int count, long seed, float[] gradient) {
     int n = replicas.size();
     List<Future<Double>> sums = new ArrayList<>(n);
     for (int r = 0; r < n; r++) {

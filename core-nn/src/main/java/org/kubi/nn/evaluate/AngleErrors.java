@@ -32,10 +32,7 @@ record AngleErrors(double yaw, double pitch, double roll) {
 
   /** The mean over the angles that are known. */
   double mean() {
-    return DoubleStream.of(yaw, pitch, roll)
-        .filter(Double::isFinite)
-        .average()
-        .orElse(Double.NaN);
+    return DoubleStream.of(yaw, pitch, roll).filter(Double::isFinite).average().orElse(Double.NaN);
   }
 
   private static double mean(DoubleStream differences) {

@@ -73,8 +73,8 @@ final class Measures {
   }
 
   /**
-   * The errors after one constant rotation of the head's own axes, predicted times C, fitted on these
-   * pairs: the chordal mean of predicted^-1 times truth.
+   * The errors after one constant rotation of the head's own axes, predicted times C, fitted on
+   * these pairs: the chordal mean of predicted^-1 times truth.
    */
   private ObjectNode aligned() {
     Rotation c =
@@ -82,8 +82,7 @@ final class Measures {
             whole.stream()
                 .map(p -> p.predicted().inverse().times(p.truth().orElse(Rotation.IDENTITY)))
                 .toList());
-    List<Pair> turned =
-        whole.stream().map(p -> p.withPredicted(p.predicted().times(c))).toList();
+    List<Pair> turned = whole.stream().map(p -> p.withPredicted(p.predicted().times(c))).toList();
     ObjectNode out = JsonNodeFactory.instance.objectNode();
     out.set("geodesic", geodesic(turned));
     out.set("mae", mae(AngleErrors.of(turned)));

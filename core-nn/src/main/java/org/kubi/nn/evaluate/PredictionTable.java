@@ -7,8 +7,8 @@ import org.kubi.nn.predict.Prediction;
 import org.kubi.pose.HeadAngles;
 
 /**
- * The text of {@code predictions.csv}: file, yaw, pitch, roll (degrees, AFLW2000's convention), qw qx
- * qy qz (head to camera), then the network's numbers.
+ * The text of {@code predictions.csv}: file, yaw, pitch, roll (degrees, AFLW2000's convention), qw
+ * qx qy qz (head to camera), then the network's numbers.
  */
 final class PredictionTable {
   private final StringBuilder text = new StringBuilder("file,yaw,pitch,roll,qw,qx,qy,qz");

@@ -9,11 +9,11 @@ import org.kubi.geometry.Rotation;
  * What an evaluation found, as it stands in {@code report.json}.
  *
  * <p>Its keys: {@code count}, {@code geodesic.meanDegrees}, {@code geodesic.medianDegrees}, {@code
- * mae.yaw|pitch|roll|mean} (AFLW2000's convention), {@code constant.geodesic.meanDegrees} and {@code
- * constant.mae.mean} (the best constant answer), {@code aligned} (after one constant rotation of the
- * head's axes), {@code bands} (by |yaw|), {@code oppositePercent}, {@code correlation}, {@code
- * sources} (each source of a photo list on its own), {@code model}, {@code dataset}. What has no
- * truth is left out.
+ * mae.yaw|pitch|roll|mean} (AFLW2000's convention), {@code constant.geodesic.meanDegrees} and
+ * {@code constant.mae.mean} (the best constant answer), {@code aligned} (after one constant
+ * rotation of the head's axes), {@code bands} (by |yaw|), {@code oppositePercent}, {@code
+ * correlation}, {@code sources} (each source of a photo list on its own), {@code model}, {@code
+ * dataset}. What has no truth is left out.
  *
  * @param json the whole report
  */

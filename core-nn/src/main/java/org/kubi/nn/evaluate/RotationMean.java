@@ -14,8 +14,8 @@ final class RotationMean {
 
   /**
    * The chordal mean: the rotation R that minimises the sum of |R - R_i|^2 (Frobenius). It is the
-   * eigenvector of the largest eigenvalue of the sum of q q^T (Markley et al., Averaging Quaternions,
-   * JGCD 30, 2007). The identity of nothing.
+   * eigenvector of the largest eigenvalue of the sum of q q^T (Markley et al., Averaging
+   * Quaternions, JGCD 30, 2007). The identity of nothing.
    */
   static Rotation chordal(List<Rotation> rotations) {
     double[][] sum = new double[4][4];
@@ -32,8 +32,9 @@ final class RotationMean {
   }
 
   /**
-   * The geodesic median: the rotation that minimises the mean angle to all, by Weiszfeld's algorithm
-   * on SO(3) from the chordal mean (Hartley, Aftab and Trumpf, L1 Rotation Averaging, CVPR 2011).
+   * The geodesic median: the rotation that minimises the mean angle to all, by Weiszfeld's
+   * algorithm on SO(3) from the chordal mean (Hartley, Aftab and Trumpf, L1 Rotation Averaging,
+   * CVPR 2011).
    */
   static Rotation median(List<Rotation> rotations) {
     Rotation best = chordal(rotations);

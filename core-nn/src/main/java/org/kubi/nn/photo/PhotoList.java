@@ -15,8 +15,8 @@ import org.kubi.framing.Box;
 
 /**
  * A table of photos: CSV with the columns {@code file} (relative to the table's folder) and
- * optionally {@code x,y,w,h} (face box, pixels), {@code source}, and {@code yaw,pitch,roll} (degrees,
- * AFLW2000's convention; cells may be empty). Other columns are ignored.
+ * optionally {@code x,y,w,h} (face box, pixels), {@code source}, and {@code yaw,pitch,roll}
+ * (degrees, AFLW2000's convention; cells may be empty). Other columns are ignored.
  *
  * @param file the table
  * @param items in the order of the table

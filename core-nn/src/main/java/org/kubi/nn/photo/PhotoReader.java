@@ -1,6 +1,8 @@
 package org.kubi.nn.photo;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,8 +34,7 @@ public final class PhotoReader {
    */
   public static Frame read(Path file) throws PhotoException {
     byte[] bytes = bytes(file);
-    try (ImageInputStream in =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
         throw new PhotoException(file + " is not a picture that can be read: use JPEG or PNG");
@@ -65,11 +66,34 @@ public final class PhotoReader {
       if (cut[0]) {
         throw new PhotoException(file + " is cut off: take it from its source again");
       }
-      return FrameImages.of(image);
+      return isDeepGray(image) ? gray(image) : FrameImages.of(image);
     } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
       // What decoders throw on a damaged file beside IOException.
       throw damaged(file, e);
     }
+  }
+
+  /** Gray with 16 bits or with alpha, for which Java's own conversion applies a gamma. */
+  private static boolean isDeepGray(BufferedImage image) {
+    return image.getType() != BufferedImage.TYPE_BYTE_GRAY
+        && image.getRaster().getNumBands() <= 2
+        && !(image.getColorModel() instanceof IndexColorModel)
+        && image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY;
+  }
+
+  private static Frame gray(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    int shift = Math.max(0, image.getColorModel().getComponentSize(0) - 8);
+    byte[] out = new byte[width * height];
+    int[] row = new int[width];
+    for (int y = 0; y < height; y++) {
+      image.getRaster().getSamples(0, y, width, 1, 0, row);
+      for (int x = 0; x < width; x++) {
+        out[y * width + x] = (byte) (row[x] >> shift);
+      }
+    }
+    return Frame.gray(width, height, out);
   }
 
   private static boolean isCut(String warning) {

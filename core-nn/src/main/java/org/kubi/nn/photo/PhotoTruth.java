@@ -12,9 +12,7 @@ import org.kubi.pose.HeadAngles;
  */
 public record PhotoTruth(double yaw, double pitch, OptionalDouble roll) {
   public PhotoTruth {
-    if (!Double.isFinite(yaw)
-        || !Double.isFinite(pitch)
-        || !Double.isFinite(roll.orElse(0))) {
+    if (!Double.isFinite(yaw) || !Double.isFinite(pitch) || !Double.isFinite(roll.orElse(0))) {
       throw new IllegalArgumentException(
           "angles are finite numbers of degrees, found %s %s %s".formatted(yaw, pitch, roll));
     }

@@ -16,7 +16,8 @@ import org.kubi.nn.preset.NetworkPresets;
 import org.kubi.nn.preset.Outputs;
 
 /**
- * A trained network that answers. Safe for many threads, which take turns; each call uses all cores.
+ * A trained network that answers. Safe for many threads, which take turns; each call uses all
+ * cores.
  */
 public final class Predictor implements AutoCloseable {
   private static final int CHUNK = 64;
@@ -72,8 +73,7 @@ public final class Predictor implements AutoCloseable {
         replicas.close();
         throw new ModelException(
             "%s has %d weights, the preset %s has %d: it is of another version of the program"
-                .formatted(
-                    modelFolder, card.weights(), card.preset(), replicas.parameterCount()));
+                .formatted(modelFolder, card.weights(), card.preset(), replicas.parameterCount()));
       }
       replicas.setParameters(checkpoint.weights());
       return new Predictor(card, outputs, replicas, mirrored);

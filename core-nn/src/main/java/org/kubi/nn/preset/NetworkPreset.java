@@ -7,8 +7,8 @@ import org.kubi.nn.engine.RowLoss;
 /**
  * The shape of a network. To add one: write it, and add it to {@link NetworkPresets}.
  *
- * <p>It takes one gray picture, 1 x size x size, prepared by {@link #inputScale}, and answers numbers
- * through an output layer with the identity activation.
+ * <p>It takes one gray picture, 1 x size x size, prepared by {@link #inputScale}, and answers
+ * numbers through an output layer with the identity activation.
  */
 public interface NetworkPreset {
   /** Its name in cards and on the command line: lower case letters, digits, hyphens. */

@@ -14,8 +14,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * Convolutions with leaky rectifiers, one after another, then units, then the numbers; initialised
- * as He et al. (ICCV 2015), so that it trains without batch normalisation, which this engine is slow
- * at.
+ * as He et al. (ICCV 2015), so that it trains without batch normalisation, which this engine is
+ * slow at.
  */
 final class PlainNetwork {
   private static final double SLOPE = 0.1;
@@ -34,8 +34,7 @@ final class PlainNetwork {
             .weightInit(WeightInit.RELU)
             .list();
     for (Step step : steps) {
-      layers.layer(
-          RectifiedConvolution.leaky(step.kernel(), step.stride(), step.filters(), SLOPE));
+      layers.layer(RectifiedConvolution.leaky(step.kernel(), step.stride(), step.filters(), SLOPE));
     }
     return layers
         .layer(new DenseLayer.Builder().nOut(units).activation(Activation.RELU).build())

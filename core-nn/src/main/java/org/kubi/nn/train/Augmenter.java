@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.kubi.image.Frame;
 
-/** Changes one picture as an {@link Augmentation} says; the same random stream, the same picture. */
+/**
+ * Changes one picture as an {@link Augmentation} says; the same random stream, the same picture.
+ */
 final class Augmenter {
   private static final double SMALLEST = 1 / 3.0;
   private static final int LEVELS = 256;
@@ -72,7 +74,10 @@ final class Augmenter {
     }
   }
 
-  /** Triangular noise from two 16-bit numbers a pixel, two pixels a draw: a tenth of Gaussian's cost. */
+  /**
+   * Triangular noise from two 16-bit numbers a pixel, two pixels a draw: a tenth of Gaussian's
+   * cost.
+   */
   private static void addNoise(
       float[] target, int at, int count, float amplitude, SplittableRandom random) {
     float scale = amplitude / (1 << 15);

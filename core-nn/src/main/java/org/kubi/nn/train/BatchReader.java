@@ -12,8 +12,8 @@ import org.kubi.nn.preset.InputScale;
 import org.kubi.nn.preset.Outputs;
 
 /**
- * Reads, changes and prepares batches on its own thread, one ahead of the training, in two buffers. A
- * batch is a function of (seed, epoch, step): nothing else is remembered.
+ * Reads, changes and prepares batches on its own thread, one ahead of the training, in two buffers.
+ * A batch is a function of (seed, epoch, step): nothing else is remembered.
  */
 final class BatchReader implements AutoCloseable {
   private static final long SHUFFLE = 0x0de7;

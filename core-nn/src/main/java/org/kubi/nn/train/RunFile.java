@@ -18,8 +18,8 @@ import org.kubi.nn.checkpoint.ModelException;
  * @param dataset name of the data set's recipe
  * @param datasetHash SHA-256 of its dataset.json
  * @param recipeHash SHA-256 of its recipe
- * @param validationHash SHA-256 of the dataset.json that it is measured on; empty for a share of the
- *     data set itself
+ * @param validationHash SHA-256 of the dataset.json that it is measured on; empty for a share of
+ *     the data set itself
  * @param program version of this program
  * @param java version of Java
  * @param system operating system and processor

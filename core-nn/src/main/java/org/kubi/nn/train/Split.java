@@ -27,8 +27,7 @@ record Split(int[] training, int[] validation) {
       return all(dataset);
     }
     boolean named = dataset.manifest().block(Labels.CHARACTER.id()).isPresent();
-    float[] characters =
-        named ? dataset.column(Labels.CHARACTER) : new float[dataset.size()];
+    float[] characters = named ? dataset.column(Labels.CHARACTER) : new float[dataset.size()];
     int count = 0;
     for (float character : characters) {
       count = Math.max(count, (int) character + 1);

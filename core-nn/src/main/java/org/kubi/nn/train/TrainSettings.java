@@ -20,8 +20,8 @@ import org.kubi.nn.preset.Outputs;
  * @param seed of weights, shuffle, dropout and augmentation
  * @param replicas on how many threads a step is computed; 0 for one on each core. Results are the
  *     same bit by bit for the same number only.
- * @param validationShare share of the data set's characters that is held out to measure on, where no
- *     other data set is given for it; 0 (off) to 0.5
+ * @param validationShare share of the data set's characters that is held out to measure on, where
+ *     no other data set is given for it; 0 (off) to 0.5
  * @param augmentation how pictures are changed
  */
 public record TrainSettings(
@@ -89,56 +89,188 @@ public record TrainSettings(
 
   /** These settings with another {@link #labels}. */
   public TrainSettings withLabels(List<String> value) {
-    return new TrainSettings(preset, value, epochs, batch, learningRate, schedule, weightDecay, averaging, seed, replicas, validationShare, augmentation);
+    return new TrainSettings(
+        preset,
+        value,
+        epochs,
+        batch,
+        learningRate,
+        schedule,
+        weightDecay,
+        averaging,
+        seed,
+        replicas,
+        validationShare,
+        augmentation);
   }
 
   /** These settings with another {@link #epochs}. */
   public TrainSettings withEpochs(int value) {
-    return new TrainSettings(preset, labels, value, batch, learningRate, schedule, weightDecay, averaging, seed, replicas, validationShare, augmentation);
+    return new TrainSettings(
+        preset,
+        labels,
+        value,
+        batch,
+        learningRate,
+        schedule,
+        weightDecay,
+        averaging,
+        seed,
+        replicas,
+        validationShare,
+        augmentation);
   }
 
   /** These settings with another {@link #batch}. */
   public TrainSettings withBatch(int value) {
-    return new TrainSettings(preset, labels, epochs, value, learningRate, schedule, weightDecay, averaging, seed, replicas, validationShare, augmentation);
+    return new TrainSettings(
+        preset,
+        labels,
+        epochs,
+        value,
+        learningRate,
+        schedule,
+        weightDecay,
+        averaging,
+        seed,
+        replicas,
+        validationShare,
+        augmentation);
   }
 
   /** These settings with another {@link #learningRate}. */
   public TrainSettings withLearningRate(double value) {
-    return new TrainSettings(preset, labels, epochs, batch, value, schedule, weightDecay, averaging, seed, replicas, validationShare, augmentation);
+    return new TrainSettings(
+        preset,
+        labels,
+        epochs,
+        batch,
+        value,
+        schedule,
+        weightDecay,
+        averaging,
+        seed,
+        replicas,
+        validationShare,
+        augmentation);
   }
 
   /** These settings with another {@link #schedule}. */
   public TrainSettings withSchedule(Schedule value) {
-    return new TrainSettings(preset, labels, epochs, batch, learningRate, value, weightDecay, averaging, seed, replicas, validationShare, augmentation);
+    return new TrainSettings(
+        preset,
+        labels,
+        epochs,
+        batch,
+        learningRate,
+        value,
+        weightDecay,
+        averaging,
+        seed,
+        replicas,
+        validationShare,
+        augmentation);
   }
 
   /** These settings with another {@link #weightDecay}. */
   public TrainSettings withWeightDecay(double value) {
-    return new TrainSettings(preset, labels, epochs, batch, learningRate, schedule, value, averaging, seed, replicas, validationShare, augmentation);
+    return new TrainSettings(
+        preset,
+        labels,
+        epochs,
+        batch,
+        learningRate,
+        schedule,
+        value,
+        averaging,
+        seed,
+        replicas,
+        validationShare,
+        augmentation);
   }
 
   /** These settings with another {@link #averaging}. */
   public TrainSettings withAveraging(double value) {
-    return new TrainSettings(preset, labels, epochs, batch, learningRate, schedule, weightDecay, value, seed, replicas, validationShare, augmentation);
+    return new TrainSettings(
+        preset,
+        labels,
+        epochs,
+        batch,
+        learningRate,
+        schedule,
+        weightDecay,
+        value,
+        seed,
+        replicas,
+        validationShare,
+        augmentation);
   }
 
   /** These settings with another {@link #seed}. */
   public TrainSettings withSeed(long value) {
-    return new TrainSettings(preset, labels, epochs, batch, learningRate, schedule, weightDecay, averaging, value, replicas, validationShare, augmentation);
+    return new TrainSettings(
+        preset,
+        labels,
+        epochs,
+        batch,
+        learningRate,
+        schedule,
+        weightDecay,
+        averaging,
+        value,
+        replicas,
+        validationShare,
+        augmentation);
   }
 
   /** These settings with another {@link #replicas}. */
   public TrainSettings withReplicas(int value) {
-    return new TrainSettings(preset, labels, epochs, batch, learningRate, schedule, weightDecay, averaging, seed, value, validationShare, augmentation);
+    return new TrainSettings(
+        preset,
+        labels,
+        epochs,
+        batch,
+        learningRate,
+        schedule,
+        weightDecay,
+        averaging,
+        seed,
+        value,
+        validationShare,
+        augmentation);
   }
 
   /** These settings with another {@link #validationShare}. */
   public TrainSettings withValidationShare(double value) {
-    return new TrainSettings(preset, labels, epochs, batch, learningRate, schedule, weightDecay, averaging, seed, replicas, value, augmentation);
+    return new TrainSettings(
+        preset,
+        labels,
+        epochs,
+        batch,
+        learningRate,
+        schedule,
+        weightDecay,
+        averaging,
+        seed,
+        replicas,
+        value,
+        augmentation);
   }
 
   /** These settings with another {@link #augmentation}. */
   public TrainSettings withAugmentation(Augmentation value) {
-    return new TrainSettings(preset, labels, epochs, batch, learningRate, schedule, weightDecay, averaging, seed, replicas, validationShare, value);
+    return new TrainSettings(
+        preset,
+        labels,
+        epochs,
+        batch,
+        learningRate,
+        schedule,
+        weightDecay,
+        averaging,
+        seed,
+        replicas,
+        validationShare,
+        value);
   }
 }

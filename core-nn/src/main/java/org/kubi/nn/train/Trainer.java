@@ -18,8 +18,8 @@ import org.kubi.nn.preset.NetworkPresets;
 
 /**
  * Data set to network. A run is a folder: {@code run.json} (settings, hashes, versions), {@code
- * metrics.csv} (a row an epoch), {@code checkpoints/last} (to resume from), {@code checkpoints/best},
- * and at the end {@code model}, the best epoch's network.
+ * metrics.csv} (a row an epoch), {@code checkpoints/last} (to resume from), {@code
+ * checkpoints/best}, and at the end {@code model}, the best epoch's network.
  *
  * <p>The same data, settings and number of replicas give the same weights bit by bit on the same
  * machine, also when the run was cancelled or killed and resumed: weights, shuffle, dropout and
@@ -106,7 +106,15 @@ public final class Trainer {
     Dataset measured = validation.orElse(training);
     int[] held = validation.isPresent() ? Split.all(measured).training() : split.validation();
     return new TrainingLoop(
-        run, settings, card(file), training, split.training(), measured, held, listener, cancelled,
+        run,
+        settings,
+        card(file),
+        training,
+        split.training(),
+        measured,
+        held,
+        listener,
+        cancelled,
         from);
   }
 

@@ -112,8 +112,7 @@ final class TrainingLoop implements AutoCloseable {
 
   /** Less is better: the validation error, or the loss where nothing was held out. */
   private static double score(Map<String, Double> measured) {
-    return measured.getOrDefault(
-        GEODESIC, measured.getOrDefault(LOSS, Double.POSITIVE_INFINITY));
+    return measured.getOrDefault(GEODESIC, measured.getOrDefault(LOSS, Double.POSITIVE_INFINITY));
   }
 
   TrainingEvent.Finished run() throws ModelException {
@@ -173,8 +172,7 @@ final class TrainingLoop implements AutoCloseable {
     return endEpoch(epoch + 1, sum / steps, rate, speed);
   }
 
-  private boolean endEpoch(int done, double loss, double rate, double speed)
-      throws ModelException {
+  private boolean endEpoch(int done, double loss, double rate, double speed) throws ModelException {
     replicas.setParameters(state.average());
     Validation.Result result = validation.measure(replicas, cancelled);
     if (cancelled.getAsBoolean()) {
@@ -185,8 +183,7 @@ final class TrainingLoop implements AutoCloseable {
     result.geodesicMeanDegrees().ifPresent(degrees -> measured.put(GEODESIC, degrees));
     result.geodesicMedianDegrees().ifPresent(degrees -> measured.put(MEDIAN, degrees));
     boolean isBest = score(measured) < best || !Files.exists(best(run));
-    metrics.append(
-        done, state.steps(), state.steps() * reader.batch(), rate, loss, result, speed);
+    metrics.append(done, state.steps(), state.steps() * reader.batch(), rate, loss, result, speed);
     save(done, measured, isBest);
     best = isBest ? score(measured) : best;
     listener.accept(

@@ -8,8 +8,8 @@ import org.kubi.nn.checkpoint.OptimizerState;
 import org.kubi.nn.engine.Adam;
 
 /**
- * Weights, their running average and the optimiser: all that changes from step to step, and all that
- * a checkpoint holds.
+ * Weights, their running average and the optimiser: all that changes from step to step, and all
+ * that a checkpoint holds.
  */
 final class TrainingState {
   private final TrainSettings settings;

@@ -21,7 +21,9 @@ final class Validation {
 
   /** What was measured; empty where there are no pictures. */
   record Result(
-      OptionalDouble loss, OptionalDouble geodesicMeanDegrees, OptionalDouble geodesicMedianDegrees) {
+      OptionalDouble loss,
+      OptionalDouble geodesicMeanDegrees,
+      OptionalDouble geodesicMedianDegrees) {
     static final Result NOTHING =
         new Result(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
   }

@@ -20,14 +20,30 @@ class CheckpointTest {
 
   private static final ModelCard CARD =
       new ModelCard(
-          1, "n", "tiny", List.of("head-rotation"), 64, 1.5, "standard", "c", "d", "h", "r", 7, 3,
-          900, Map.of("train.loss", 0.5), "p", "l", 1, "");
+          1,
+          "n",
+          "tiny",
+          List.of("head-rotation"),
+          64,
+          1.5,
+          "standard",
+          "c",
+          "d",
+          "h",
+          "r",
+          7,
+          3,
+          900,
+          Map.of("train.loss", 0.5),
+          "p",
+          "l",
+          1,
+          "");
 
   private Path saved() throws ModelException {
     Path folder = temp.resolve("model");
     OptimizerState state =
-        new OptimizerState(
-            12, new float[] {1, 2, 3}, new float[] {4, 5, 6}, new float[] {7, 8, 9});
+        new OptimizerState(12, new float[] {1, 2, 3}, new float[] {4, 5, 6}, new float[] {7, 8, 9});
     new Checkpoint(CARD, new float[] {0.5f, -1, 2}, Optional.of(state)).save(folder);
     return folder;
   }

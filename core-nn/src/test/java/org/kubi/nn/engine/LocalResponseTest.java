@@ -40,7 +40,12 @@ class LocalResponseTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"4, 1, 1.1111e-4, 0.75, 30", "1, 2, 0.5, 0.75, 2", "2, 1, 0.1, 0.5, 2", "0, 1, 1, 1, 1"})
+  @CsvSource({
+    "4, 1, 1.1111e-4, 0.75, 30",
+    "1, 2, 0.5, 0.75, 2",
+    "2, 1, 0.1, 0.5, 2",
+    "0, 1, 1, 1, 1"
+  })
   void outputIsThePapersFormula(int radius, double k, double alpha, double beta, double scale) {
     Settings s = new Settings(radius, k, alpha, beta);
     double[] x = random(new SplittableRandom(1), scale);
@@ -53,7 +58,12 @@ class LocalResponseTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"4, 1, 1.1111e-4, 0.75, 30", "1, 2, 0.5, 0.75, 2", "2, 1, 0.1, 0.5, 2", "0, 1, 1, 1, 1"})
+  @CsvSource({
+    "4, 1, 1.1111e-4, 0.75, 30",
+    "1, 2, 0.5, 0.75, 2",
+    "2, 1, 0.1, 0.5, 2",
+    "0, 1, 1, 1, 1"
+  })
   void gradientIsThatOfTheFormulaByFiniteDifferences(
       int radius, double k, double alpha, double beta, double scale) {
     Settings s = new Settings(radius, k, alpha, beta);

@@ -37,8 +37,7 @@ class ReplicasTest {
     try (Replicas replicas = replicas(preset, count)) {
       float[] pictures = random(BATCH * SIZE * SIZE, 2);
       float[] gradient = new float[replicas.parameterCount()];
-      double loss =
-          replicas.gradient(pictures, random(BATCH * outputs, 3), BATCH, seed, gradient);
+      double loss = replicas.gradient(pictures, random(BATCH * outputs, 3), BATCH, seed, gradient);
       float[] answers = new float[BATCH * outputs];
       replicas.answer(pictures, BATCH, answers);
       return new Step(loss, gradient, answers);

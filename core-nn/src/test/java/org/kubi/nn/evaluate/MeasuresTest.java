@@ -24,8 +24,7 @@ class MeasuresTest {
   @Test
   void errorsOfTwoHeadsByHand() {
     Report report =
-        Report.of(
-            List.of(head(0, 0, 0), head(40, 0, 0)), List.of(head(10, 0, 0), head(36, 0, 0)));
+        Report.of(List.of(head(0, 0, 0), head(40, 0, 0)), List.of(head(10, 0, 0), head(36, 0, 0)));
     assertEquals(2, number(report, "count"));
     assertEquals(7, number(report, "geodesic.meanDegrees"), 1e-6);
     assertEquals(7, number(report, "geodesic.medianDegrees"), 1e-6);
@@ -67,10 +66,8 @@ class MeasuresTest {
 
   @Test
   void withoutRollTheOtherAnglesAreStillMeasured() {
-    Pair one =
-        new Pair(10, 5, OptionalDouble.empty(), Optional.empty(), head(14, 5, 33));
-    Pair two =
-        new Pair(-10, -5, OptionalDouble.empty(), Optional.empty(), head(-12, -1, 2));
+    Pair one = new Pair(10, 5, OptionalDouble.empty(), Optional.empty(), head(14, 5, 33));
+    Pair two = new Pair(-10, -5, OptionalDouble.empty(), Optional.empty(), head(-12, -1, 2));
     Report report = new Report(new Measures(List.of(one, two)).toJson());
     assertEquals(3, number(report, "mae.yaw"), 1e-6);
     assertEquals(2, number(report, "mae.pitch"), 1e-6);

@@ -12,8 +12,7 @@ import org.kubi.geometry.Rotation;
 class RotationMeanTest {
   @Test
   void theMeanOfTwoIsHalfWay() {
-    Rotation mean =
-        RotationMean.chordal(List.of(Rotation.aboutY(0.2), Rotation.aboutY(1.0)));
+    Rotation mean = RotationMean.chordal(List.of(Rotation.aboutY(0.2), Rotation.aboutY(1.0)));
     assertEquals(0, mean.angleTo(Rotation.aboutY(0.6)), 1e-7);
   }
 

@@ -70,6 +70,16 @@ class PhotoTest {
   }
 
   @Test
+  void sixteenBitGrayKeepsItsGrays() throws Exception {
+    BufferedImage deep = new BufferedImage(3, 1, BufferedImage.TYPE_USHORT_GRAY);
+    deep.getRaster().setSamples(0, 0, 3, 1, 0, new int[] {0, 40000, 65535});
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(deep, "png", out);
+    Frame expected = Frame.gray(3, 1, new byte[] {0, (byte) 156, (byte) 255});
+    assertEquals(expected, PhotoReader.read(file("deep.png", out.toByteArray())));
+  }
+
+  @Test
   void exifOrientationSixTurnsThePictureToTheRight() throws Exception {
     Frame frame = PhotoReader.read(file("a.jpg", turned(6)));
     assertEquals(8, frame.width());

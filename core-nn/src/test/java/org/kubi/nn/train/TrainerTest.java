@@ -85,8 +85,7 @@ class TrainerTest {
         Rotation truth = Rotation.nearest(q[0], q[1], q[2], q[3]);
         sum += Math.toDegrees(truth.angleTo(all.get(i).estimate().headToCamera()));
       }
-      Report report =
-          new Evaluator(predictor).evaluate(data, temp.resolve("report")).orElseThrow();
+      Report report = new Evaluator(predictor).evaluate(data, temp.resolve("report")).orElseThrow();
       double mean = report.number("geodesic.meanDegrees").orElseThrow();
       assertEquals(sum / data.size(), mean, 1e-6);
       assertTrue(

@@ -3,7 +3,8 @@ package org.kubi.gen.random;
 import org.kubi.image.Frame;
 
 /**
- * What is behind the person: a slope of gray with patches of all sizes on it, blurred and hard-edged.
+ * What is behind the person: a slope of gray with patches of all sizes on it, blurred and
+ * hard-edged.
  *
  * @param size side of the picture, pixels
  * @param roughness strength of the patches, 0 (plain) to 3; drawn in this range
@@ -31,7 +32,8 @@ public record BackgroundRandomizer(int size, Range roughness, double edges)
     double slopeY = dice.normal(0, 0.5);
     for (int y = 0; y < size; y++) {
       for (int x = 0; x < size; x++) {
-        field[y * size + x] = (float) (slopeX * (x / (double) size - 0.5) + slopeY * (y / (double) size - 0.5));
+        field[y * size + x] =
+            (float) (slopeX * (x / (double) size - 0.5) + slopeY * (y / (double) size - 0.5));
       }
     }
     double strength = dice.in(roughness);

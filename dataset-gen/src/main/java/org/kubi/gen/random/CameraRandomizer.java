@@ -1,8 +1,8 @@
 package org.kubi.gen.random;
 
 /**
- * The camera's distance, and a cut as a real detector makes it. The face is on the optical axis: its
- * own perspective is that of a near phone or a far lens.
+ * The camera's distance, and a cut as a real detector makes it. The face is on the optical axis:
+ * its own perspective is that of a near phone or a far lens.
  *
  * @param distance metres, drawn on its logarithm, so that near faces are as frequent as far ones
  * @param sideMean mean of the logarithm of the factor on the square's side

@@ -2,9 +2,9 @@ package org.kubi.gen.random;
 
 /**
  * A stream of random numbers that is a pure function of (data set seed, sample index, randomizer
- * id): a sample's light does not change when another randomizer draws more, or when samples are made
- * in another order. SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators,
- * OOPSLA 2014); the same numbers on every platform.
+ * id): a sample's light does not change when another randomizer draws more, or when samples are
+ * made in another order. SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number
+ * generators, OOPSLA 2014); the same numbers on every platform.
  */
 public final class Dice {
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;

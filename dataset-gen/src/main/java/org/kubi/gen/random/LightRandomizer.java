@@ -7,7 +7,8 @@ import org.kubi.render.scene.DirectionalLight;
 import org.kubi.render.scene.Lighting;
 
 /**
- * Light from around and one or two lights from the camera's half of the room, more often from above.
+ * Light from around and one or two lights from the camera's half of the room, more often from
+ * above.
  *
  * @param ambient light from everywhere
  * @param up how much brighter it is above than below, -1 to 1

@@ -113,7 +113,16 @@ class RandomizersTest {
             IllegalArgumentException.class,
             () ->
                 new PoseRandomizer(
-                    1.5, p.yawLimit(), p.yawDeviation(), 0, 10, 20, 10, 20, p.bodyShare(), 0,
+                    1.5,
+                    p.yawLimit(),
+                    p.yawDeviation(),
+                    0,
+                    10,
+                    20,
+                    10,
+                    20,
+                    p.bodyShare(),
+                    0,
                     p.neckShare()));
     assertTrue(e.getMessage().contains("pose.wideYaw"), e.getMessage());
     assertTrue(e.getMessage().contains("1.5"), e.getMessage());

@@ -50,8 +50,8 @@ public final class Backends {
   }
 
   /**
-   * A renderer for one large picture after another, to look at: OpenGL even without a graphics card,
-   * which uses all cores for one picture; plain Java where there is no OpenGL.
+   * A renderer for one large picture after another, to look at: OpenGL even without a graphics
+   * card, which uses all cores for one picture; plain Java where there is no OpenGL.
    */
   public static OpenRenderer viewport() {
     return viewport(GlRenderer::open);

@@ -54,7 +54,8 @@ public record CharacterModel(String id, Skeleton skeleton, List<MeshPart> parts,
     List<Vec3> points = new ArrayList<>(face.length);
     for (int v : face) {
       Vec3 rest =
-          new Vec3(body.positions()[3 * v], body.positions()[3 * v + 1], body.positions()[3 * v + 2]);
+          new Vec3(
+              body.positions()[3 * v], body.positions()[3 * v + 1], body.positions()[3 * v + 2]);
       Vec3 posed = Vec3.ZERO;
       for (int k = 4 * v; k < 4 * v + 4; k++) {
         float weight = body.weights()[k];

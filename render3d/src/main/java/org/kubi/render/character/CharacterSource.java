@@ -3,16 +3,16 @@ package org.kubi.render.character;
 import java.util.List;
 
 /**
- * Where characters come from. A source has endlessly many people: a person is a pure function of the
- * source's data and a seed.
+ * Where characters come from. A source has endlessly many people: a person is a pure function of
+ * the source's data and a seed.
  */
 public interface CharacterSource {
   /** Its name in recipes: lower case letters, digits, hyphens. */
   String id();
 
   /**
-   * The person with a seed: shape, skin, hair, brows, eyes, clothes all drawn from it. The id of the
-   * model is {@code id() + "-" + seed}.
+   * The person with a seed: shape, skin, hair, brows, eyes, clothes all drawn from it. The id of
+   * the model is {@code id() + "-" + seed}.
    *
    * @throws CharacterException if the source's files are missing or damaged
    */

@@ -1,8 +1,8 @@
 package org.kubi.render.character;
 
 /**
- * Triangles of one material, skinned by up to four bones a vertex. The arrays are owned by the part:
- * nobody writes to them.
+ * Triangles of one material, skinned by up to four bones a vertex. The arrays are owned by the
+ * part: nobody writes to them.
  *
  * @param name what it is: body, eyes, hair, ...
  * @param material its look

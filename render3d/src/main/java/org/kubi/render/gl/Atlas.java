@@ -73,8 +73,7 @@ final class Atlas implements AutoCloseable {
     glBindRenderbuffer(GL_RENDERBUFFER, depth.name());
     glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH_COMPONENT32F, across, down);
     sampleTarget = target(samples);
-    glFramebufferRenderbuffer(
-        GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_RENDERBUFFER, depth.name());
+    glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_RENDERBUFFER, depth.name());
     boolean complete = isComplete();
     if (layout.samples() == 1) {
       pixelTarget = sampleTarget;
@@ -102,8 +101,7 @@ final class Atlas implements AutoCloseable {
   private GlHandle target(GlHandle texture) {
     GlHandle target = scope.framebuffer();
     glBindFramebuffer(GL_FRAMEBUFFER, target.name());
-    glFramebufferTexture2D(
-        GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture.name(), 0);
+    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture.name(), 0);
     return target;
   }
 

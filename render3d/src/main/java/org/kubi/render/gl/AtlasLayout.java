@@ -39,7 +39,9 @@ record AtlasLayout(int width, int height, int columns, int rows, int samples) {
     return columns * rows;
   }
 
-  /** What the atlas takes on the device, in bytes: colour and depth of samples, colour of pixels. */
+  /**
+   * What the atlas takes on the device, in bytes: colour and depth of samples, colour of pixels.
+   */
   long bytes() {
     long pixels = (long) columns * width * rows * height;
     return 8 * pixels * samples * samples + (samples > 1 ? 4 * pixels : 0);

@@ -10,7 +10,8 @@ import org.kubi.render.character.MeshPart;
  * The bones of a rig that move by themselves; all others move as one of these does.
  *
  * @param leaders their indices in the skeleton, rising
- * @param motionOf for each bone of the skeleton the index in {@code leaders} of the one it moves with
+ * @param motionOf for each bone of the skeleton the index in {@code leaders} of the one it moves
+ *     with
  */
 @SuppressWarnings("ArrayRecordComponent") // computed once a model, never compared
 record BoneLeaders(int[] leaders, int[] motionOf) {
@@ -34,8 +35,8 @@ record BoneLeaders(int[] leaders, int[] motionOf) {
   }
 
   /**
-   * Writes a part's influences by motion: those of bones that move alike are one, and the weights of
-   * a vertex fall, so that the device stops early.
+   * Writes a part's influences by motion: those of bones that move alike are one, and the weights
+   * of a vertex fall, so that the device stops early.
    *
    * @param bones receives 4 motions a vertex
    * @param weights receives 4 weights a vertex

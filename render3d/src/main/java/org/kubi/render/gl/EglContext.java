@@ -113,8 +113,7 @@ final class EglContext implements GlContext {
       if (!eglInitialize(display, major, minor)) {
         throw failed("the display does not start");
       }
-      EGLCapabilities found =
-          EGL.createDisplayCapabilities(display, major.get(0), minor.get(0));
+      EGLCapabilities found = EGL.createDisplayCapabilities(display, major.get(0), minor.get(0));
       if (!found.EGL_KHR_surfaceless_context) {
         throw new RenderException("this EGL has no contexts without a surface");
       }

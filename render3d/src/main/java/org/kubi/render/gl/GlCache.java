@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What is on the device for some objects, told apart by identity, up to a number of bytes: the least
- * recently used goes first.
+ * What is on the device for some objects, told apart by identity, up to a number of bytes: the
+ * least recently used goes first.
  */
 final class GlCache<K, V extends GlCache.Entry> implements AutoCloseable {
   private final Map<Key, V> entries = new LinkedHashMap<>(16, 0.75f, true);

@@ -26,9 +26,7 @@ public record GlDevice(String name, String version, int largestSide) {
   /** The device of the current context. */
   static GlDevice current() {
     return new GlDevice(
-        text(GL11.GL_RENDERER),
-        text(GL11.GL_VERSION),
-        GL11.glGetInteger(GL11.GL_MAX_TEXTURE_SIZE));
+        text(GL11.GL_RENDERER), text(GL11.GL_VERSION), GL11.glGetInteger(GL11.GL_MAX_TEXTURE_SIZE));
   }
 
   private static String text(int what) {

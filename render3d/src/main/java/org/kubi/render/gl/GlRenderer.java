@@ -10,11 +10,11 @@ import org.kubi.render.shade.MipRule;
 /**
  * Renders with OpenGL, without a window: on the graphics card, or on the processor where Mesa's
  * llvmpipe stands in for one. All its OpenGL calls are made on a thread of its own, so it may be
- * handed from thread to thread. Pictures agree with those of the plain Java renderer within rounding,
- * but their bytes may differ from device to device.
+ * handed from thread to thread. Pictures agree with those of the plain Java renderer within
+ * rounding, but their bytes may differ from device to device.
  *
- * <p>Characters and textures stay on the device while there is room for them; the least recently used
- * go first.
+ * <p>Characters and textures stay on the device while there is room for them; the least recently
+ * used go first.
  */
 public final class GlRenderer implements Renderer {
   private final GlThread thread;
@@ -71,9 +71,9 @@ public final class GlRenderer implements Renderer {
   /**
    * {@inheritDoc}
    *
-   * <p>Many small pictures of one size in one call share a target and are read back together, which is
-   * faster than one by one. A picture may be as large as half the device's largest texture: at least 4096 pixels a side on anything of
-   * the last ten years.
+   * <p>Many small pictures of one size in one call share a target and are read back together, which
+   * is faster than one by one. A picture may be as large as half the device's largest texture: at
+   * least 4096 pixels a side on anything of the last ten years.
    */
   @Override
   public List<Picture> render(List<Scene> scenes, int channels) {

@@ -167,8 +167,7 @@ final class Painter implements AutoCloseable {
     GlTexture texture = textures.get(part.material().texture());
     texture.bind();
     int level =
-        MipRule.level(
-            part.texelsPerMetre(), scene.camera(), actor.distance(), texture.levels());
+        MipRule.level(part.texelsPerMetre(), scene.camera(), actor.distance(), texture.levels());
     program.part(part.material(), texture.onDevice(level));
     if (part.material().twoSided()) {
       glDisable(GL_CULL_FACE);

@@ -66,7 +66,8 @@ final class SurfaceProgram {
     glUniform1i(program.uniform("motions"), MOTIONS_UNIT);
     glUniform1i(program.uniform("skin"), SKIN_UNIT);
     glUniform1f(program.uniform("nearest"), NEAR_METRES);
-    // A hair below, so that a plain texel of just this alpha is none the device's rounding can lose.
+    // A hair below, so that a plain texel of just this alpha is none the device's rounding can
+    // lose.
     glUniform1f(program.uniform("cutoutAlpha"), (Material.CUTOUT_ALPHA - 0.02f) / 255f);
     return new SurfaceProgram(program, gray);
   }

@@ -6,9 +6,9 @@ import org.kubi.render.character.MeshPart;
 import org.kubi.render.character.Texture;
 
 /**
- * Which level of its texture a part of an actor uses: one for the whole part in a picture, the finest
- * whose texels are not smaller than the picture's samples, so that nothing glitters and all renderers
- * see the same texels.
+ * Which level of its texture a part of an actor uses: one for the whole part in a picture, the
+ * finest whose texels are not smaller than the picture's samples, so that nothing glitters and all
+ * renderers see the same texels.
  */
 public final class MipRule {
   /** Samples along each side of a pixel. */

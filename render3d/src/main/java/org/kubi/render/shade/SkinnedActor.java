@@ -9,12 +9,12 @@ import org.kubi.render.character.CharacterModel;
 import org.kubi.render.scene.Actor;
 
 /**
- * A posed character as numbers for skinning: the point of a vertex is {@code sum_k weight_k (M_bone_k
- * (x, y, z, 1))}, its normal the same with 0 for 1.
+ * A posed character as numbers for skinning: the point of a vertex is {@code sum_k weight_k
+ * (M_bone_k (x, y, z, 1))}, its normal the same with 0 for 1.
  *
  * @param model who
- * @param motions 12 floats a bone: the 3x4 matrix in row-major order that takes a point from rest to
- *     the camera's axes, metres
+ * @param motions 12 floats a bone: the 3x4 matrix in row-major order that takes a point from rest
+ *     to the camera's axes, metres
  * @param distance of the head's joint from the camera along -z, metres, at least {@link
  *     #NEAREST_METRES}; {@link MipRule} measures textures there
  */
@@ -36,14 +36,13 @@ public record SkinnedActor(CharacterModel model, float[] motions, double distanc
       Transform motion = motions.get(bone);
       int parent = skeleton.bones().get(bone).parent();
       int at = FLOATS_PER_BONE * bone;
-      if (parent >= 0 && motion == motions.get(parent)) {
+      if (parent >= 0 && motion.equals(motions.get(parent))) {
         System.arraycopy(matrices, FLOATS_PER_BONE * parent, matrices, at, FLOATS_PER_BONE);
       } else {
         write(motion, matrices, at);
       }
       if (distance == 0 && skeleton.bones().get(bone).driver().equals(Pose.HEAD)) {
-        distance =
-            Math.max(NEAREST_METRES, -motion.apply(skeleton.bones().get(bone).joint()).z());
+        distance = Math.max(NEAREST_METRES, -motion.apply(skeleton.bones().get(bone).joint()).z());
       }
     }
     return new SkinnedActor(actor.model(), matrices, distance);

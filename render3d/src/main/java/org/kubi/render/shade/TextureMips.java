@@ -6,9 +6,9 @@ import org.kubi.render.character.Texture;
 
 /**
  * A texture and its smaller copies. Level 0 is the texture itself; each further level has half the
- * width and height (rounded down, at least 1) and its texels are means of the 2x2 (at odd sizes up to
- * 3x3) texels they cover, colour weighted by alpha, so that hair keeps its colour where it ends. The
- * last level is one texel. Red, green, blue, alpha, 8 bits each, as in {@link Texture}.
+ * width and height (rounded down, at least 1) and its texels are means of the 2x2 (at odd sizes up
+ * to 3x3) texels they cover, colour weighted by alpha, so that hair keeps its colour where it ends.
+ * The last level is one texel. Red, green, blue, alpha, 8 bits each, as in {@link Texture}.
  *
  * @param levels from the full texture down to 1x1
  */
@@ -20,7 +20,8 @@ public record TextureMips(List<Texture> levels) {
   /** The chain of a texture; it keeps the texture's texels, not the texture. */
   public static TextureMips of(Texture texture) {
     List<Texture> levels = new ArrayList<>();
-    // A new record of the same bytes: whoever caches this chain weakly by texture keeps no key alive.
+    // A new record of the same bytes: whoever caches this chain weakly by texture keeps no key
+    // alive.
     Texture level = new Texture(texture.width(), texture.height(), texture.rgba());
     levels.add(level);
     while (level.width() > 1 || level.height() > 1) {
@@ -79,7 +80,9 @@ public record TextureMips(List<Texture> levels) {
     return size == 1 ? 1 : size % 2 == 0 ? 2 : 3;
   }
 
-  /** How much of tap {@code tap} texel {@code i} of {@code n} covers, in n-ths of a source texel. */
+  /**
+   * How much of tap {@code tap} texel {@code i} of {@code n} covers, in n-ths of a source texel.
+   */
   private static long weight(int i, int tap, int n, int taps) {
     if (taps < 3) {
       return 1;

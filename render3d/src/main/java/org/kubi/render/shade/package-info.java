@@ -1,8 +1,7 @@
 /**
- * What both renderers do alike before anything is drawn: {@link
- * org.kubi.render.shade.SkinnedActor} (bone motions ready for skinning), {@link
- * org.kubi.render.shade.TextureMips} (smaller copies of a texture) and {@link
- * org.kubi.render.shade.MipRule} (which copy a part uses in a picture).
+ * What both renderers do alike before anything is drawn: {@link org.kubi.render.shade.SkinnedActor}
+ * (bone motions ready for skinning), {@link org.kubi.render.shade.TextureMips} (smaller copies of a
+ * texture) and {@link org.kubi.render.shade.MipRule} (which copy a part uses in a picture).
  *
  * <p>The rules that both keep beside {@link org.kubi.render.scene.Lighting}'s formula:
  *

@@ -5,8 +5,8 @@ import org.kubi.pose.Bone;
 import org.kubi.pose.Skeleton;
 
 /**
- * Bones that always move alike, named by the first of them. Most bones of a rig follow their parent;
- * where all bones of a vertex do, one matrix moves it instead of four.
+ * Bones that always move alike, named by the first of them. Most bones of a rig follow their
+ * parent; where all bones of a vertex do, one matrix moves it instead of four.
  */
 final class BoneLeaders {
   private BoneLeaders() {}

@@ -34,9 +34,7 @@ final class Holes {
       int lowest = range >> 8;
       int highest = range & 0xff;
       holes[t] =
-          lowest >= Material.CUTOUT_ALPHA
-              ? NONE
-              : highest < Material.CUTOUT_ALPHA ? ALL : SOME;
+          lowest >= Material.CUTOUT_ALPHA ? NONE : highest < Material.CUTOUT_ALPHA ? ALL : SOME;
     }
     return holes;
   }

@@ -5,7 +5,9 @@ import org.kubi.geometry.Vec3;
 import org.kubi.render.scene.DirectionalLight;
 import org.kubi.render.scene.Lighting;
 
-/** The formula of {@link Lighting} in floats, always with three lights, of which some may be dark. */
+/**
+ * The formula of {@link Lighting} in floats, always with three lights, of which some may be dark.
+ */
 final class Lights {
   private static final DirectionalLight DARK = new DirectionalLight(Vec3.Z, 0, 0);
 

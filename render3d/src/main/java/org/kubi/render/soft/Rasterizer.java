@@ -5,8 +5,8 @@ import org.kubi.render.character.Material;
 /** Finds the samples of triangles and enters them where they are nearest. */
 final class Rasterizer {
   /**
-   * How far outside its edges a triangle still counts, in barycentric units: far below a sample, but
-   * more than the rounding of floats, so that no crack shows between neighbours.
+   * How far outside its edges a triangle still counts, in barycentric units: far below a sample,
+   * but more than the rounding of floats, so that no crack shows between neighbours.
    */
   private static final float SLACK = 1f / (1 << 14);
 
@@ -104,8 +104,7 @@ final class Rasterizer {
         float la = acrossA * dx + downA * dy;
         float lb = acrossB * dx + downB * dy;
         float lc = 1 - la - lb;
-        int bits =
-            Float.floatToRawIntBits(la * inverseA + lb * inverseB + lc * inverseC);
+        int bits = Float.floatToRawIntBits(la * inverseA + lb * inverseB + lc * inverseC);
         // Which samples a small triangle covers cannot be predicted, so there are masks here, not
         // branches: all ones where no barycentric has its sign bit and what was there is farther.
         int outside =

@@ -8,8 +8,8 @@ final class Samples {
   static final int NOTHING = -1;
 
   /**
-   * The bits of one over the distance of what is seen, 1/m; 0 where nothing is. The bits of positive
-   * floats are in the order of the floats.
+   * The bits of one over the distance of what is seen, 1/m; 0 where nothing is. The bits of
+   * positive floats are in the order of the floats.
    */
   int[] inverseBits = {};
 

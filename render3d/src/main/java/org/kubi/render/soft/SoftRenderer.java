@@ -14,11 +14,12 @@ import org.kubi.render.shade.SkinnedActor;
 import org.kubi.render.shade.TextureMips;
 
 /**
- * Renders in plain Java on the calling thread. Arithmetic is that of Java's floats, which is the same
- * everywhere: equal scenes give equal bytes on every platform, thread and instance.
+ * Renders in plain Java on the calling thread. Arithmetic is that of Java's floats, which is the
+ * same everywhere: equal scenes give equal bytes on every platform, thread and instance.
  *
- * <p>An instance keeps its buffers, and what it made of characters as long as those live. Visibility
- * first, then shading of what is seen, after Burns and Hunt, "The Visibility Buffer", JCGT 2(2), 2013.
+ * <p>An instance keeps its buffers, and what it made of characters as long as those live.
+ * Visibility first, then shading of what is seen, after Burns and Hunt, "The Visibility Buffer",
+ * JCGT 2(2), 2013.
  */
 public final class SoftRenderer implements Renderer {
   private final WeakIdentityMap<CharacterModel, PackedCharacter> characters =
@@ -82,7 +83,13 @@ public final class SoftRenderer implements Renderer {
                 part.texelsPerMetre, scene.camera(), skinned.distance(), part.levelCount());
         draws.add(
             new Draw(
-                part,skinned,projection,part.level(level),part.holes(level),vertexCount,triangleCount));
+                part,
+                skinned,
+                projection,
+                part.level(level),
+                part.holes(level),
+                vertexCount,
+                triangleCount));
         vertexCount += part.vertexCount();
         triangleCount += part.triangleCount();
       }

@@ -3,8 +3,8 @@ package org.kubi.render.soft;
 import java.util.List;
 
 /**
- * The shaded surface of one picture, sample by sample: {@link #at} goes to a sample, {@link #gray} and
- * {@link #addColour} say how it looks.
+ * The shaded surface of one picture, sample by sample: {@link #at} goes to a sample, {@link #gray}
+ * and {@link #addColour} say how it looks.
  */
 final class Surface {
   private static final float BRIGHTEST = 255;
@@ -73,8 +73,7 @@ final class Surface {
       float toUnit = 1 / (float) Math.sqrt(vx * vx + vy * vy + 1);
       highlight =
           specular
-              * lights.highlight(
-                  nx * unit, ny * unit, nz * unit, vx * toUnit, vy * toUnit, toUnit);
+              * lights.highlight(nx * unit, ny * unit, nz * unit, vx * toUnit, vy * toUnit, toUnit);
     }
     light = lights.diffuse(nx * unit, ny * unit, nz * unit);
     PackedPart part = draw.part();

@@ -5,8 +5,8 @@ import org.kubi.render.character.Material.Tint;
 import org.kubi.render.character.Texture;
 
 /**
- * One level of a part's texture with its tint, sampled bilinearly, clamped to the edges. Values are 0
- * to 255 times the tint.
+ * One level of a part's texture with its tint, sampled bilinearly, clamped to the edges. Values are
+ * 0 to 255 times the tint.
  */
 final class SurfaceLevel {
   private static final float RED = 0.299f;
@@ -50,8 +50,8 @@ final class SurfaceLevel {
   }
 
   /**
-   * The lowest alpha (times 256) and the highest of the texels that samples in a rectangle of texture
-   * coordinates may use.
+   * The lowest alpha (times 256) and the highest of the texels that samples in a rectangle of
+   * texture coordinates may use.
    */
   int alphaRange(float lowU, float highU, float lowV, float highV) {
     int left = (int) clamp(lowU * width - 1, width - 1);

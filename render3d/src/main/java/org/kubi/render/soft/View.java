@@ -39,8 +39,8 @@ final class View {
   }
 
   /**
-   * From a bone's motion (3x4, row-major, to the camera's axes) to its projection: rows that give u w,
-   * v w and w = -z, with u and v in samples.
+   * From a bone's motion (3x4, row-major, to the camera's axes) to its projection: rows that give u
+   * w, v w and w = -z, with u and v in samples.
    */
   void project(float[] motions, float[] out, int at) {
     for (int i = at; i < at + 4; i++) {

@@ -38,7 +38,7 @@ final class ZOrder {
       for (int k = 0; k < 3; k++) {
         code |= spread((int) ((middles[3 * t + k] - low[k]) * scale)) << k;
       }
-      keys[t] = code << 32 | t;
+      keys[t] = (code << 32) | t;
     }
     Arrays.sort(keys);
     int[] order = new int[count];
@@ -61,7 +61,7 @@ final class ZOrder {
   private static long spread(int value) {
     long bits = 0;
     for (int i = 0; i < BITS; i++) {
-      bits |= (long) (value >> i & 1) << 3 * i;
+      bits |= (long) ((value >> i) & 1) << (3 * i);
     }
     return bits;
   }

@@ -1,6 +1,6 @@
 /**
- * The renderer in plain Java, {@link org.kubi.render.soft.SoftRenderer}: one per core, deterministic,
- * the default without a GPU and the oracle for the other.
+ * The renderer in plain Java, {@link org.kubi.render.soft.SoftRenderer}: one per core,
+ * deterministic, the default without a GPU and the oracle for the other.
  *
  * <p>The way of a picture: a character is packed once into clusters of near triangles ({@code
  * PackedPart}); clusters in view are skinned and projected ({@code Projector}), their triangles

@@ -32,8 +32,7 @@ class BackendsTest {
     try (OpenRenderer auto = Backends.open(Backend.AUTO, NONE);
         OpenRenderer view = Backends.viewport(NONE)) {
       assertEquals("soft", auto.renderer().id());
-      assertEquals(
-          "Renders in plain Java: No OpenGL here; install libegl1.", auto.reason());
+      assertEquals("Renders in plain Java: No OpenGL here; install libegl1.", auto.reason());
       assertEquals("soft", view.renderer().id());
       assertEquals(
           "The view is drawn in plain Java, which is slower: No OpenGL here; install libegl1.",
@@ -46,8 +45,7 @@ class BackendsTest {
 
   @Test
   void openGlAskedForAndMissingIsAnError() {
-    RenderException e =
-        assertThrows(RenderException.class, () -> Backends.open(Backend.GL, NONE));
+    RenderException e = assertThrows(RenderException.class, () -> Backends.open(Backend.GL, NONE));
     assertEquals("No OpenGL here; install libegl1", e.getMessage());
   }
 

@@ -21,8 +21,7 @@ class AtlasLayoutTest {
 
   @Test
   void aLargePictureHasAnAtlasOfItsOwn() {
-    assertEquals(
-        new AtlasLayout(3000, 2000, 1, 1, 2), AtlasLayout.of(3000, 2000, 2, 9, 16384));
+    assertEquals(new AtlasLayout(3000, 2000, 1, 1, 2), AtlasLayout.of(3000, 2000, 2, 9, 16384));
   }
 
   @Test

@@ -21,8 +21,7 @@ class GlAgreesWithSoftTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 3})
   void aHundredRandomScenesLookAlike(int channels) {
-    agree(
-        RandomScenes.of(LumpyPerson.of(7, 24), new Vec3(0, 0.1, 0), 0.24, 100, 64, 11), channels);
+    agree(RandomScenes.of(LumpyPerson.of(7, 24), new Vec3(0, 0.1, 0), 0.24, 100, 64, 11), channels);
   }
 
   @ParameterizedTest
@@ -37,8 +36,7 @@ class GlAgreesWithSoftTest {
     try (GlRenderer gl = Opened.orSkip();
         SoftRenderer soft = new SoftRenderer()) {
       List<Picture> expected = soft.render(scenes, channels);
-      RendererAgreement agreement =
-          RendererAgreement.of(gl.render(scenes, channels), expected);
+      RendererAgreement agreement = RendererAgreement.of(gl.render(scenes, channels), expected);
       assertTrue(agreement.meanLevels() < MOST_LEVELS, () -> "" + agreement);
       assertTrue(agreement.silhouette() < MOST_SILHOUETTE, () -> "" + agreement);
       // The rules are the same to the letter: no single picture may differ by a rule.

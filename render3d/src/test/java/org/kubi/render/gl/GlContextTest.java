@@ -60,8 +60,7 @@ class GlContextTest {
   @Test
   void aRendererThatCannotOpenLeavesNothing() {
     int before = GlScope.liveObjects();
-    assertThrows(
-        RenderException.class, () -> GlRenderer.open(() -> GlContext.open(List.of())));
+    assertThrows(RenderException.class, () -> GlRenderer.open(() -> GlContext.open(List.of())));
     assertEquals(before, GlScope.liveObjects());
   }
 }

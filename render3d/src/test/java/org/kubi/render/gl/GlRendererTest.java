@@ -48,10 +48,8 @@ class GlRendererTest {
             weights,
             new int[] {0, 1, 2, 0, 2, 3});
     CharacterModel model =
-        new CharacterModel(
-            "card", LumpyPerson.of(1, 2).skeleton(), List.of(part), new int[] {0});
-    Transform root =
-        new Transform(org.kubi.geometry.Rotation.IDENTITY, new Vec3(0, 0, -1));
+        new CharacterModel("card", LumpyPerson.of(1, 2).skeleton(), List.of(part), new int[] {0});
+    Transform root = new Transform(org.kubi.geometry.Rotation.IDENTITY, new Vec3(0, 0, -1));
     return new Scene(List.of(new Actor(model, Pose.REST, root)), camera, lighting);
   }
 
@@ -80,8 +78,7 @@ class GlRendererTest {
     Camera shifted = new Camera(100, 30.5, 22, 64, 48);
     try (GlRenderer renderer = Opened.orSkip()) {
       Picture picture =
-          renderer.render(
-              rectangle(Material.of(Texture.plain(200, 200, 200)), shifted, FULL), 1);
+          renderer.render(rectangle(Material.of(Texture.plain(200, 200, 200)), shifted, FULL), 1);
       assertEquals(128, picture.cover().at(20, 20, 0), 1);
       assertEquals(100, picture.foreground().at(20, 20, 0), 1);
       assertEquals(200, picture.foreground().at(21, 20, 0));
@@ -110,11 +107,9 @@ class GlRendererTest {
   void theShadeIsThatOfTheFormula() {
     Vec3 towards = new Vec3(0.6, 0, 0.8);
     Lighting lighting =
-        new Lighting(
-            0.3, new Vec3(0, 0, 0.5), List.of(new DirectionalLight(towards, 0.5, 0.25)));
+        new Lighting(0.3, new Vec3(0, 0, 0.5), List.of(new DirectionalLight(towards, 0.5, 0.25)));
     Material material =
-        new Material(
-            Texture.plain(160, 160, 160), new Material.Tint(1, 0.5, 1), false, false, 0.4);
+        new Material(Texture.plain(160, 160, 160), new Material.Tint(1, 0.5, 1), false, false, 0.4);
     Vec3 point = CAMERA.unproject(new Pixel(35.25, 20.25), 1);
     Vec3 between = towards.plus(point.times(-1).normalized()).normalized();
     double light = 0.3 * (1 + 0.5 / 2) + 0.5 * (0.75 * 0.8 + 0.25);
@@ -169,8 +164,7 @@ class GlRendererTest {
   void nothingIsLeftAfterTwentyRenderers() {
     Opened.orSkip().close();
     int before = GlScope.liveObjects();
-    List<Scene> scenes =
-        RandomScenes.of(LumpyPerson.of(2, 8), new Vec3(0, 0.1, 0), 0.24, 3, 32, 1);
+    List<Scene> scenes = RandomScenes.of(LumpyPerson.of(2, 8), new Vec3(0, 0.1, 0), 0.24, 3, 32, 1);
     for (int i = 0; i < 20; i++) {
       try (GlRenderer renderer = Opened.orSkip()) {
         assertTrue(renderer.render(scenes, 1).get(0).cover().at(16, 16, 0) > 0);
@@ -185,8 +179,7 @@ class GlRendererTest {
     Scene scene = rectangle(Material.of(Texture.plain(9, 9, 9)), CAMERA, FULL);
     try (GlRenderer renderer = Opened.orSkip()) {
       Picture here = renderer.render(scene, 1);
-      assertEquals(
-          here, CompletableFuture.supplyAsync(() -> renderer.render(scene, 1)).join());
+      assertEquals(here, CompletableFuture.supplyAsync(() -> renderer.render(scene, 1)).join());
       Thread.currentThread().interrupt();
       assertEquals(here, renderer.render(scene, 1));
       assertTrue(Thread.interrupted());

@@ -52,8 +52,7 @@ public final class RandomScenes {
     int count = random.nextInt(Lighting.MAX_LIGHTS + 1);
     for (int i = 0; i < count; i++) {
       Vec3 towards = new Vec3(between(random, -1, 1), between(random, -1, 1), 0.6);
-      lights.add(
-          new DirectionalLight(towards, between(random, 0.1, 0.8), between(random, 0, 0.5)));
+      lights.add(new DirectionalLight(towards, between(random, 0.1, 0.8), between(random, 0, 0.5)));
     }
     Vec3 gradient = new Vec3(between(random, -1, 1), between(random, -1, 1), 0);
     return new Lighting(between(random, 0.2, 0.9), gradient, lights);

@@ -10,7 +10,6 @@ import org.kubi.geometry.Transform;
 import org.kubi.geometry.Vec3;
 import org.kubi.pose.Pose;
 import org.kubi.render.scene.Actor;
-import org.kubi.render.soft.Figures;
 
 class SkinnedActorTest {
   private static final Actor ACTOR =

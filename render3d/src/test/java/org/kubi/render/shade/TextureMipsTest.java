@@ -37,8 +37,7 @@ class TextureMipsTest {
 
   @Test
   void aTexelIsTheMeanOfTheFourItCovers() {
-    Texture full =
-        texture(2, 2, 10, 0, 0, 255, 20, 0, 0, 255, 30, 100, 0, 255, 41, 100, 255, 255);
+    Texture full = texture(2, 2, 10, 0, 0, 255, 20, 0, 0, 255, 30, 100, 0, 255, 41, 100, 255, 255);
     assertArrayEquals(new int[] {25, 50, 64, 255}, texel(TextureMips.of(full).levels().get(1), 0));
   }
 
@@ -58,8 +57,7 @@ class TextureMipsTest {
   @Test
   void oddSizesShareTheMiddleTexel() {
     Texture odd =
-        texture(
-            5, 1, 0, 0, 0, 255, 50, 0, 0, 255, 100, 0, 0, 255, 150, 0, 0, 255, 200, 0, 0, 255);
+        texture(5, 1, 0, 0, 0, 255, 50, 0, 0, 255, 100, 0, 0, 255, 150, 0, 0, 255, 200, 0, 0, 255);
     Texture half = TextureMips.of(odd).levels().get(1);
     // Each covers two and a half texels: (0 + 50 + 100 / 2) / 2.5 and its mirror image.
     assertEquals(40, texel(half, 0)[0]);

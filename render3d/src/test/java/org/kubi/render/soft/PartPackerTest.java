@@ -11,14 +11,14 @@ import org.kubi.geometry.Vec3;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
 import org.kubi.render.character.Texture;
+import org.kubi.render.shade.Figures;
 import org.kubi.render.shade.TextureMips;
 
 class PartPackerTest {
   private static final Material LOOK = Material.of(Texture.plain(1, 2, 3));
 
   private static PackedPart pack(MeshPart part) {
-    return PartPacker.pack(
-        part, BoneLeaders.of(Figures.SKELETON), TextureMips.of(LOOK.texture()));
+    return PartPacker.pack(part, BoneLeaders.of(Figures.SKELETON), TextureMips.of(LOOK.texture()));
   }
 
   private static List<String> triangles(
@@ -40,10 +40,8 @@ class PartPackerTest {
     PackedPart packed = pack(ball);
     float[] p = ball.positions();
     assertEquals(
-        triangles(
-            ball.triangles(), v -> p[3 * v] + "," + p[3 * v + 1] + "," + p[3 * v + 2] + ";"),
-        triangles(
-            packed.corners, v -> packed.x[v] + "," + packed.y[v] + "," + packed.z[v] + ";"));
+        triangles(ball.triangles(), v -> p[3 * v] + "," + p[3 * v + 1] + "," + p[3 * v + 2] + ";"),
+        triangles(packed.corners, v -> packed.x[v] + "," + packed.y[v] + "," + packed.z[v] + ";"));
   }
 
   @Test
@@ -68,9 +66,7 @@ class PartPackerTest {
   void bonesThatFollowAreJoinedWithTheirParents() {
     MeshPart quad = Figures.quad(1, 1);
     short[] bones = {0, 1, 2, 0, 1, 0, 0, 0, 2, 1, 0, 0, 0, 0, 0, 0};
-    float[] weights = {
-      0.1f, 0.2f, 0.3f, 0.4f, 1, 0, 0, 0, 0.25f, 0.75f, 0, 0, 0.5f, 0.5f, 0, 0
-    };
+    float[] weights = {0.1f, 0.2f, 0.3f, 0.4f, 1, 0, 0, 0, 0.25f, 0.75f, 0, 0, 0.5f, 0.5f, 0, 0};
     MeshPart part =
         new MeshPart(
             "quad",

@@ -19,6 +19,7 @@ import org.kubi.render.character.Texture;
 import org.kubi.render.scene.Actor;
 import org.kubi.render.scene.Lighting;
 import org.kubi.render.scene.Scene;
+import org.kubi.render.shade.Figures;
 
 class SoftDeterminismTest {
   private static final CharacterModel MODEL =
@@ -31,11 +32,12 @@ class SoftDeterminismTest {
   }
 
   private static Scene scene(double turn, int size) {
-    Pose pose = new Pose(Map.of(Pose.NECK, Rotation.aboutX(turn), Pose.HEAD, Rotation.aboutY(turn)));
+    Pose pose =
+        new Pose(Map.of(Pose.NECK, Rotation.aboutX(turn), Pose.HEAD, Rotation.aboutY(turn)));
     Actor actor = new Actor(MODEL, pose, new Transform(Rotation.IDENTITY, new Vec3(0, -1.4, -2)));
-    Actor other = new Actor(MODEL, pose, new Transform(Rotation.IDENTITY, new Vec3(0.3, -1.4, -2.5)));
-    return new Scene(
-        List.of(actor, other), Camera.ofFieldOfView(0.5, size, size), Lighting.STUDIO);
+    Actor other =
+        new Actor(MODEL, pose, new Transform(Rotation.IDENTITY, new Vec3(0.3, -1.4, -2.5)));
+    return new Scene(List.of(actor, other), Camera.ofFieldOfView(0.5, size, size), Lighting.STUDIO);
   }
 
   private static Picture fresh(Scene scene, int channels) {

@@ -22,6 +22,7 @@ import org.kubi.render.character.Texture;
 import org.kubi.render.scene.Actor;
 import org.kubi.render.scene.Lighting;
 import org.kubi.render.scene.Scene;
+import org.kubi.render.shade.Figures;
 
 class SoftGeometryTest {
   private static final Camera CAMERA = new Camera(100, 30, 34, 64, 72);

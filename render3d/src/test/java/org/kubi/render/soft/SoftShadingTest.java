@@ -19,6 +19,7 @@ import org.kubi.render.scene.Actor;
 import org.kubi.render.scene.DirectionalLight;
 import org.kubi.render.scene.Lighting;
 import org.kubi.render.scene.Scene;
+import org.kubi.render.shade.Figures;
 
 class SoftShadingTest {
   private static final Camera CAMERA = new Camera(200, 48, 48, 96, 96);
@@ -38,7 +39,8 @@ class SoftShadingTest {
   }
 
   /** The formula of {@link Lighting} for one channel, texture 0 to 255. */
-  private static double formula(Lighting lighting, Vec3 n, Vec3 v, double texture, double specular) {
+  private static double formula(
+      Lighting lighting, Vec3 n, Vec3 v, double texture, double specular) {
     double light = lighting.ambient() * (1 + n.dot(lighting.gradient()) / 2);
     for (DirectionalLight l : lighting.lights()) {
       light += l.intensity() * Math.max(0, (1 - l.wrap()) * n.dot(l.towards()) + l.wrap());
@@ -54,7 +56,8 @@ class SoftShadingTest {
     Vec3 middle = new Vec3(0.02, -0.01, -2);
     double radius = 0.4;
     Material look =
-        new Material(Texture.plain(200, 150, 90), new Material.Tint(1, 0.5, 1.5), false, false, 0.6);
+        new Material(
+            Texture.plain(200, 150, 90), new Material.Tint(1, 0.5, 1.5), false, false, 0.6);
     Actor ball =
         Figures.at(
             Figures.of(Figures.sphere(Vec3.ZERO, radius, 90, 0, look)),
@@ -86,9 +89,7 @@ class SoftShadingTest {
 
   @Test
   void grayIsThatOfTheColours() {
-    Material look =
-        new Material(
-            gradient(64), new Material.Tint(0.7, 1.3, 0.9), false, false, 0.2);
+    Material look = new Material(gradient(64), new Material.Tint(0.7, 1.3, 0.9), false, false, 0.2);
     Actor ball = Figures.at(Figures.of(Figures.sphere(Vec3.ZERO, 0.4, 40, 0, look)), 0, 0, -2);
     Picture colour = render(3, SIDE, ball);
     Picture gray = render(1, SIDE, ball);
@@ -138,7 +139,10 @@ class SoftShadingTest {
     Frame holes =
         render(1, FLAT, Figures.at(Figures.of(Figures.quad(0.32, 0.32, cutout)), 0, 0, -1)).cover();
     Frame full =
-        render(1, FLAT, Figures.at(Figures.of(Figures.quad(0.32, 0.32, Material.of(texture))), 0, 0, -1))
+        render(
+                1,
+                FLAT,
+                Figures.at(Figures.of(Figures.quad(0.32, 0.32, Material.of(texture))), 0, 0, -1))
             .cover();
     for (int x = 16; x < 80; x++) {
       assertEquals(255, full.at(x, 48, 0));
@@ -154,10 +158,10 @@ class SoftShadingTest {
     for (int i = 0; i < 64 * 64; i++) {
       rgba[4 * i + 3] = (byte) (i % 64 / 16 % 2 == 0 ? 255 : 0);
     }
-    Material stripes =
-        new Material(new Texture(64, 64, rgba), Material.Tint.NONE, true, false, 0);
+    Material stripes = new Material(new Texture(64, 64, rgba), Material.Tint.NONE, true, false, 0);
     Frame cover =
-        render(1, FLAT, Figures.at(Figures.of(Figures.quad(0.32, 0.32, stripes)), 0, 0, -1)).cover();
+        render(1, FLAT, Figures.at(Figures.of(Figures.quad(0.32, 0.32, stripes)), 0, 0, -1))
+            .cover();
     for (int stripe = 0; stripe < 4; stripe++) {
       int x = 16 + 16 * stripe + 8;
       assertEquals(stripe % 2 == 0 ? 255 : 0, cover.at(x, 30, 0), "column " + x);

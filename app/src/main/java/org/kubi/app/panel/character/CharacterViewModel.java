@@ -3,6 +3,7 @@ package org.kubi.app.panel.character;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -78,6 +79,16 @@ public final class CharacterViewModel {
   /** Where people come from. */
   public List<CharacterSource> sources() {
     return sources;
+  }
+
+  /** Whether there is a source of that name. */
+  public boolean has(String sourceId) {
+    return sources.stream().anyMatch(one -> one.id().equals(sourceId));
+  }
+
+  /** The names of all sources, in one line. */
+  public String sourceIds() {
+    return sources.stream().map(CharacterSource::id).collect(Collectors.joining(", "));
   }
 
   /** The chosen source. */

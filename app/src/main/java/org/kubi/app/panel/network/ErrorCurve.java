@@ -10,7 +10,7 @@ import javafx.scene.text.Font;
 
 /** The error over the last seconds as a small curve; the newest is at the right. */
 final class ErrorCurve extends Region {
-  private static final double[] CEILINGS = {10, 20, 45, 90, 180};
+  private static final double[] CEILINGS = {10, 20, 40, 90, 180};
   private static final Color LINE = Color.web("#ff8a14");
   private static final Color GRID = Color.web("#8b949e", 0.35);
   private static final Color WORDS = Color.web("#8b949e");

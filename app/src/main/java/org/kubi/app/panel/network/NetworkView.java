@@ -49,6 +49,7 @@ public final class NetworkView extends VBox {
             Material2AL.FOLDER_OPEN, texts.of("network.open"), texts.of("network.open.tip"));
     open.setId("network-open");
     open.setOnAction(event -> choose.run());
+    details.setTooltip(Controls.tooltip(""));
     describe(name, details, model.about().get());
     model.about().addListener((changed, was, is) -> describe(name, details, is));
     VBox error = error();
@@ -110,6 +111,7 @@ public final class NetworkView extends VBox {
   private void describe(Label name, Label details, Optional<About> about) {
     name.setText(about.map(About::name).orElse(texts.of("network.none")));
     details.setText(about.map(About::details).orElse(texts.of("network.none.note")));
+    details.getTooltip().setText(about.map(About::facts).orElse(texts.of("network.open.tip")));
   }
 
   private void compare(Optional<Comparison> comparison) {

@@ -81,9 +81,10 @@ public final class NetworkViewModel implements AutoCloseable {
    * The network that is loaded.
    *
    * @param name its name
-   * @param details what it is, in a line or two
+   * @param details what it is, in a line
+   * @param facts all that is known of it, in some lines
    */
-  public record About(String name, String details) {}
+  public record About(String name, String details, String facts) {}
 
   /**
    * Truth and belief of one picture.
@@ -138,7 +139,7 @@ public final class NetworkViewModel implements AutoCloseable {
             PoseNetwork opened = opener.open(folder);
             closeNetwork();
             network = opened;
-            About told = new About(opened.name(), opened.details());
+            About told = new About(opened.name(), opened.details(), opened.facts());
             Framing framing = opened.framing();
             home.execute(() -> opened(told, framing));
           } catch (TaskException e) {

@@ -10,8 +10,11 @@ public interface PoseNetwork extends AutoCloseable {
   /** Its name. */
   String name();
 
-  /** What it is and how well it does, in one or two short lines. */
+  /** What it is and how well it does, in one short line. */
   String details();
+
+  /** All that is known of it, in some lines. */
+  String facts();
 
   /** How a face is cut out for it. */
   Framing framing();

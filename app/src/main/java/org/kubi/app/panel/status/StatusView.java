@@ -14,9 +14,11 @@ public final class StatusView extends HBox {
   /**
    * The line.
    *
+   * @param task what runs in the background
    * @param speed of the viewport, in words
    */
-  public StatusView(StatusViewModel model, ObservableValue<String> speed, Texts texts) {
+  public StatusView(
+      StatusViewModel model, TaskViewModel task, ObservableValue<String> speed, Texts texts) {
     getStyleClass().add("status-line");
     Label message = new Label();
     message.setId("status-message");
@@ -37,6 +39,6 @@ public final class StatusView extends HBox {
     renderer.textProperty().bind(model.renderer());
     renderer.setTooltip(Controls.tooltip(texts.of("status.renderer.tip")));
     renderer.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(message, frames, renderer);
+    getChildren().addAll(message, new TaskView(task, texts), frames, renderer);
   }
 }

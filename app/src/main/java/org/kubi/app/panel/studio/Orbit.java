@@ -17,7 +17,7 @@ public record Orbit(double yaw, double pitch, double distance, Vec3 target) {
   public static final double NEAREST = 0.35;
 
   /** The farthest the camera goes, metres. */
-  public static final double FARTHEST = 8;
+  public static final double FARTHEST = 4;
 
   private static final double STEEPEST = 85;
 
@@ -29,7 +29,7 @@ public record Orbit(double yaw, double pitch, double distance, Vec3 target) {
 
   /** From the front, head and shoulders in the picture. */
   public static Orbit front(Vec3 target) {
-    return new Orbit(0, 0, 1.15, target);
+    return new Orbit(0, 0, 1.05, target);
   }
 
   /** The model's axes to the camera's. */

@@ -13,6 +13,8 @@ import org.kubi.app.panel.viewport.Handling.Grip;
 
 /** The picture of the studio and the hand in it. */
 public final class ViewportView extends Pane {
+  private static final double ROOM_FOR_HINT = 480;
+
   private final ViewportViewModel model;
   private final Handling handling;
   private final ImageView picture = new ImageView();
@@ -54,6 +56,8 @@ public final class ViewportView extends Pane {
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
+    boolean roomy = getWidth() > ROOM_FOR_HINT;
+    hint.setOpacity(roomy ? 1 : 0);
     double w = Math.min(hint.prefWidth(-1), getWidth() - 20);
     double h = hint.prefHeight(w);
     hint.resizeRelocate(Math.rint((getWidth() - w) / 2), Math.rint(getHeight() - h - 10), w, h);

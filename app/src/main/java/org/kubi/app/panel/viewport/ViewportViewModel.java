@@ -26,6 +26,9 @@ public final class ViewportViewModel {
   private static final double SMOOTH_SECONDS = 0.045;
   private static final int EYE_BACKGROUND = 128;
 
+  /** The first pictures pay for compiling and uploading. */
+  private static final int WARM_UP_PICTURES = 10;
+
   private final Studio studio;
   private final RenderThread render;
   private final Executor home;
@@ -36,6 +39,7 @@ public final class ViewportViewModel {
   private int width;
   private int height;
   private long lastShown;
+  private long counted;
   private volatile double secondsPerPixel;
   private volatile boolean shown;
 
@@ -120,7 +124,8 @@ public final class ViewportViewModel {
     double gap = (now - lastShown) * 1e-9;
     lastShown = now;
     shown = true;
-    if (gap < 0.5) {
+    counted++;
+    if (gap < 0.5 && counted > WARM_UP_PICTURES) {
       double rate = framesPerSecond.get();
       framesPerSecond.set(rate == 0 ? 1 / gap : 1 / (0.85 / rate + 0.15 * gap));
     }

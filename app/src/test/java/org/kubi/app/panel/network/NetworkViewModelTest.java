@@ -60,6 +60,11 @@ class NetworkViewModelTest {
       }
 
       @Override
+      public String facts() {
+        return "answers what it always answers";
+      }
+
+      @Override
       public Framing framing() {
         return Framing.HEAD;
       }

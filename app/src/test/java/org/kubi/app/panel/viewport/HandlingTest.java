@@ -77,7 +77,7 @@ class HandlingTest {
   @Test
   void theWheelComesNearerAndStopsBeforeTheHead() {
     handling.zoom(1);
-    assertEquals(1.15 * 0.9, studio.orbit().get().distance(), 1e-9);
+    assertEquals(1.05 * 0.9, studio.orbit().get().distance(), 1e-9);
     handling.zoom(1000);
     assertEquals(Orbit.NEAREST, studio.orbit().get().distance(), 1e-9);
   }

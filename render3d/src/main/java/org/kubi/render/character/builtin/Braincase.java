@@ -41,13 +41,9 @@ final class Braincase implements Field {
   @Override
   public double at(double x, double y, double z) {
     double high = top - plan.up(48);
-    double hind =
-        ellipsoid(x, y - plan.up(50), z + back - 80, breadth, high - 2, 80);
-    double fore =
-        ellipsoid(
-            x, y - plan.up(46), z - front + 76, breadth * 0.885, high + 1, 76);
-    double nape =
-        ellipsoid(x, y - plan.up(5), z + back - 52, breadth * 0.78, 44, 44);
+    double hind = ellipsoid(x, y - plan.up(50), z + back - 80, breadth, high - 2, 80);
+    double fore = ellipsoid(x, y - plan.up(46), z - front + 76, breadth * 0.885, high + 1, 76);
+    double nape = ellipsoid(x, y - plan.up(5), z + back - 52, breadth * 0.78, 44, 44);
     return union(union(hind, fore, MELT), nape, 20);
   }
 }

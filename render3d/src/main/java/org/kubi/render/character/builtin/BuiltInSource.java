@@ -38,9 +38,7 @@ public final class BuiltInSource implements CharacterSource {
     Noise noise = new Noise(person.seed());
     SkinPainter painter = new SkinPainter(plan, person.features(), looks, face, noise);
     List<MeshPart> parts = new ArrayList<>();
-    parts.add(
-        skin.part(
-            new Material(painter.paint(grid), Material.Tint.NONE, false, false, 0.1)));
+    parts.add(skin.part(new Material(painter.paint(grid), Material.Tint.NONE, false, false, 0.1)));
     Eyes eyes = new Eyes(plan, face, looks, rig);
     parts.add(eyes.balls());
     parts.add(eyes.lashes());

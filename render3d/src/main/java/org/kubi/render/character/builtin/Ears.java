@@ -43,7 +43,8 @@ final class Ears {
       for (int r = 0; r < RINGS.length - 1; r++) {
         for (int k = 0; k < ROUND; k++) {
           int next = (k + 1) % ROUND;
-          // Seen from outside, the outline runs from the back over the top to the face on the left side.
+          // Seen from outside, the outline runs from the back over the top to the face on the left
+          // side.
           if (side < 0) {
             mesh.quad(index[r][k], index[r][next], index[r + 1][next], index[r + 1][k]);
           } else {
@@ -110,7 +111,8 @@ final class Ears {
       for (int column = 0; column < width; column++) {
         double upward = StrictMath.sin(2 * StrictMath.PI * (column + 0.5) / width);
         double lobe = hill((upward + 1) * (upward + 1) / 0.4);
-        double here = shade * (ring > 2 ? 1 - 0.8 * lobe : 1) + 0.02 * noise.at(column / 3.0, row / 3.0, 0);
+        double here =
+            shade * (ring > 2 ? 1 - 0.8 * lobe : 1) + 0.02 * noise.at(column / 3.0, row / 3.0, 0);
         base.times(1 - here, 1 - 1.12 * here, 1 - 1.15 * here).put(rgba, row * width + column, 255);
       }
     }

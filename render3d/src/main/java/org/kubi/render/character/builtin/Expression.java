@@ -23,7 +23,7 @@ record Expression(
   static final Expression NEUTRAL = new Expression(0, 0, 1, 0, 0, 0, 0);
 
   static Expression draw(Draw draw) {
-    double open = draw.chance(0.25) ? draw.between(2, 13) : 0;
+    double open = draw.chance(0.25) ? draw.between(2, 10) : 0;
     double smile = draw.chance(0.4) ? draw.between(0.2, 1) : draw.between(-0.3, 0.3);
     double lids = draw.chance(0.06) ? draw.between(0, 0.4) : draw.between(0.65, 1.15);
     return new Expression(

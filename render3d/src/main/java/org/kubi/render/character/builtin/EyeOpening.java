@@ -13,7 +13,9 @@ final class EyeOpening {
   /** How far the lids lie above it. */
   static final double LID = 1.5;
 
-  /** Turn of the ball to the temple, so that the outer corner lies further back; sine and cosine. */
+  /**
+   * Turn of the ball to the temple, so that the outer corner lies further back; sine and cosine.
+   */
   static final double TURN_SIN = 0.19;
 
   static final double TURN_COS = 0.98178;

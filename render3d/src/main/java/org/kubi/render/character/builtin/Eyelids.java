@@ -1,8 +1,8 @@
 package org.kubi.render.character.builtin;
 
 /**
- * The skin round an eye: rings from the opening's edge, which follow the lids exactly, out to an oval
- * on the face. It takes the place of the skin grid there.
+ * The skin round an eye: rings from the opening's edge, which follow the lids exactly, out to an
+ * oval on the face. It takes the place of the skin grid there.
  */
 final class Eyelids {
   private static final int AROUND = 32;
@@ -77,8 +77,7 @@ final class Eyelids {
       double z = plan.eyeZ - 8 + face.reach(x, y, plan.eyeZ - 8, 0, 0, 1, 60);
       face.normal(x, y, z, 0.6, n);
       z += r == RINGS.length - 1 ? -UNDER : r > 2 ? OVER : 0;
-      index[r + 1][k] =
-          mesh.vertex(x, y, z, n, grid.textureU(x, z), grid.textureV(x, y, z));
+      index[r + 1][k] = mesh.vertex(x, y, z, n, grid.textureU(x, z), grid.textureV(x, y, z));
       if (r == 0) {
         double[] inward = {-side * cosine, -sine, 0.25};
         double length = Math.sqrt(1 + 0.0625);
@@ -86,8 +85,7 @@ final class Eyelids {
           inward[axis] /= length;
         }
         index[0][k] =
-            mesh.vertex(
-                x, y, z - EDGE, inward, grid.textureU(x, z), grid.textureV(x, y, z));
+            mesh.vertex(x, y, z - EDGE, inward, grid.textureU(x, z), grid.textureV(x, y, z));
       }
     }
   }

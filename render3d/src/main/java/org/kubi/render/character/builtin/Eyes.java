@@ -95,13 +95,16 @@ final class Eyes {
         int side = column < TEXELS ? -1 : 1;
         double x = ((column % TEXELS + 0.5) / TEXELS * 2 - 1) / 0.98 * 17;
         double u = x * side;
-        Tone tone = new Tone(206, 198, 190).mix(new Tone(205, 150, 138), 0.5 * hill(u + 15, 7, v, 9));
+        Tone tone =
+            new Tone(206, 198, 190).mix(new Tone(205, 150, 138), 0.5 * hill(u + 15, 7, v, 9));
         double dx = x - plan.expression.gazeX();
         double dy = v - plan.expression.gazeY();
         double r = Math.sqrt(dx * dx + dy * dy);
         double spokes = noise.at(12 * StrictMath.atan2(dy, dx) / 3.14159, r * 0.4, 0.5);
         Tone iris =
-            looks.iris().times(mix(1.25, 0.8, r / IRIS) * (1 + 0.18 * spokes))
+            looks
+                .iris()
+                .times(mix(1.25, 0.8, r / IRIS) * (1 + 0.18 * spokes))
                 .mix(new Tone(12, 10, 10), step(IRIS - 1.4, IRIS, r) * 0.7);
         tone = tone.mix(iris, step(IRIS + 0.35, IRIS - 0.35, r));
         tone = tone.mix(new Tone(8, 7, 7), step(PUPIL + 0.3, PUPIL - 0.3, r));
@@ -149,8 +152,7 @@ final class Eyes {
         }
       }
     }
-    return mesh.build(
-        "lashes", new Material(fringe(), Material.Tint.NONE, true, true, 0));
+    return mesh.build("lashes", new Material(fringe(), Material.Tint.NONE, true, true, 0));
   }
 
   private Texture fringe() {

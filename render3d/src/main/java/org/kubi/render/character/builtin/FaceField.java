@@ -52,9 +52,7 @@ final class FaceField implements Field {
   }
 
   private double bones(double x, double side, double y, double z) {
-    double middle =
-        ellipsoid(
-            x, y - plan.up(-22), z - plan.forward(30), plan.face(59), 62, 60);
+    double middle = ellipsoid(x, y - plan.up(-22), z - plan.forward(30), plan.face(59), 62, 60);
     double chinY = plan.jaw(-87);
     double gonionY = plan.up(-53);
     double jaw =
@@ -72,9 +70,7 @@ final class FaceField implements Field {
             12.5);
     double ramus =
         limb(side, y, z, zygionX - 19, plan.up(0), 14, 12, gonionX - 19, gonionY, 14, 11.5);
-    double floor =
-        ellipsoid(
-            x, y - plan.jaw(-60), z - plan.forward(40), gonionX - 17, 37, 48);
+    double floor = ellipsoid(x, y - plan.jaw(-60), z - plan.forward(40), gonionX - 17, 37, 48);
     double chin =
         ellipsoid(
             x,
@@ -110,8 +106,7 @@ final class FaceField implements Field {
             15,
             18);
     double pad =
-        ellipsoid(
-            side - plan.face(37), y - plan.up(-42), z - plan.forward(48), 17, 24, 22);
+        ellipsoid(side - plan.face(37), y - plan.up(-42), z - plan.forward(48), 17, 24, 22);
     return union(union(d, pad, 16), union(arch, cheek, 16), 20);
   }
 
@@ -140,8 +135,10 @@ final class FaceField implements Field {
     double foldX = plan.face(19) + (plan.up(-26) - y) * 0.42;
     double fold = hill(side - foldX, 5, y - plan.up(-43), 20);
     d += (0.6 + 1.3 * Math.max(0, plan.expression.smile()) + features.age()) * fold;
-    d -= 2.0 * Math.max(0, plan.expression.smile())
-        * hill(side - plan.face(36), 17, y - plan.up(-25), 15);
+    d -=
+        2.0
+            * Math.max(0, plan.expression.smile())
+            * hill(side - plan.face(36), 17, y - plan.up(-25), 15);
     // Forehead: two eminences; a little temple.
     d -= 1.5 * hill(side - 24, 22, y - plan.up(68), 22);
     d += 0.6 * hill(side - plan.face(60), 18, y - plan.up(36), 24) * step(20, 50, z);
@@ -156,20 +153,14 @@ final class FaceField implements Field {
       return skull;
     }
     double w = z - plan.eyeZ;
-    double socket =
-        ellipsoid(u + 1, v - 1, w - 17, 19, 13.5, 13);
+    double socket = ellipsoid(u + 1, v - 1, w - 17, 19, 13.5, 13);
     double d = carve(skull, socket, 12);
     double tu = u * EyeOpening.TURN_COS - w * EyeOpening.TURN_SIN;
     double tw = u * EyeOpening.TURN_SIN + w * EyeOpening.TURN_COS;
     double lid = EyeOpening.LID;
     double ball =
         ellipsoid(
-            tu,
-            v,
-            tw,
-            EyeOpening.BALL_BREADTH + lid,
-            EyeOpening.BALL + lid,
-            EyeOpening.BALL + lid);
+            tu, v, tw, EyeOpening.BALL_BREADTH + lid, EyeOpening.BALL + lid, EyeOpening.BALL + lid);
     d = union(d, ball, 5);
     // The crease above the upper lid and the bag below the lower one.
     double s = u / 17;

@@ -77,7 +77,7 @@ final class Hair {
         double sine = StrictMath.sin(azimuth);
         double cosine = StrictMath.cos(azimuth);
         // Wisps: every other lock reaches a little further than the line.
-        double end = line.height(azimuth) - 5 + 3.5 * noise.corner(i % COLUMNS, 7, 0);
+        double end = capEnd(azimuth) - 5 + 3.5 * noise.corner(i % COLUMNS, 7, 0);
         double low = lowest(sine, cosine, end);
         double t = j / (double) CAP_ROWS;
         double lift = mix(StrictMath.PI / 2, low, t);
@@ -87,8 +87,11 @@ final class Hair {
         double x = reach * out * sine;
         double y = AXIS_Y + reach * up;
         double z = AXIS_Z + reach * out * cosine;
-        double edge = step(-0.05, 0.4, 1 - t);
-        double thick = thickness(x, y, z) * mix(0.12, 1, edge) + 0.8 - (j == CAP_ROWS ? 2 : 0);
+        // Where hair hangs, the cap goes on in it; elsewhere it thins out to the skin.
+        double hangs = hangs(azimuth);
+        double edge = Math.max(hangs, step(-0.05, 0.4, 1 - t));
+        double sunk = j == CAP_ROWS ? 2 * (1 - hangs) : 0;
+        double thick = thickness(x, y, z) * mix(0.12, 1, edge) + 0.8 - sunk;
         double[] n = {out * sine, up, out * cosine};
         x += n[0] * thick;
         y += n[1] * thick;
@@ -103,6 +106,17 @@ final class Hair {
     }
     mesh.smoothNormals(0);
     return mesh.build("hair", material);
+  }
+
+  /** The hairline; higher where the hair hangs on from the cap. */
+  private double capEnd(double azimuth) {
+    double height = line.height(azimuth);
+    return mix(height, Math.max(height, plan.up(20)), hangs(azimuth));
+  }
+
+  private double hangs(double azimuth) {
+    double open = StrictMath.toRadians(cut.open());
+    return cut.hang() > 0 ? step(open, open + 0.35, Math.abs(azimuth)) : 0;
   }
 
   /** The elevation at which the surface reaches a height. */
@@ -177,7 +191,8 @@ final class Hair {
           double narrow = 1 - 0.1 * step(20, -120, y);
           double mane =
               ellipsoid(x, 0, z - AXIS_Z, roomX * narrow, 1e4, (roomBack + AXIS_Z) * narrow);
-          return union(mane, body.at(x, y, z) - 9, 12);
+          double ear = ellipsoid(Math.abs(x) - roomX + 4, y - 2, z + 14, 13, 60, 34);
+          return union(union(mane, ear, 12), body.at(x, y, z) - 9, 12);
         };
     double open = StrictMath.toRadians(cut.open());
     double top = plan.up(88);
@@ -185,22 +200,25 @@ final class Hair {
       double t = j / (double) HANG_ROWS;
       for (int i = 0; i <= COLUMNS; i++) {
         double s = 2.0 * i / COLUMNS - 1;
-        double opened = open + 0.25 * step(0.3, 0, t);
+        // The front edge runs back and up under the cap, so that it has no corner.
+        double opened = open + 0.85 * step(0.32, 0, t);
         // From the left edge of the face round the back to the right one.
         double azimuth = mix(opened, 2 * StrictMath.PI - opened, (1 + s) / 2);
         double sine = StrictMath.sin(azimuth);
         double cosine = StrictMath.cos(azimuth);
         double tips = 14 * noise.corner(i, 3, 0) * t;
         double y = mix(top, -cut.hang() + tips, t);
-        double room = Math.sqrt(roomX * roomX * sine * sine + roomBack * roomBack * cosine * cosine);
+        double room =
+            Math.sqrt(roomX * roomX * sine * sine + roomBack * roomBack * cosine * cosine);
         double reach = Math.min(room + 26, volume.reach(0, y, AXIS_Z, sine, 0, cosine, 330));
         double under = braincase.reach(0, y, AXIS_Z, sine, 0, cosine, 330);
         double wave = 2.5 * noise.at(i * 0.7, y / 35, 5);
         // It comes out from under the cap.
-        double r = mix(Math.min(reach, under + 0.5), reach + wave, step(0, 0.3, t));
+        double inCap = under + thickness(under * sine, y, AXIS_Z + under * cosine) - 1.5;
+        double end = capEnd(Math.min(azimuth, 2 * StrictMath.PI - azimuth));
+        double r = mix(reach + wave, Math.min(reach + wave, inCap), step(end - 6, end + 14, y));
         double[] n = {sine, 0, cosine};
-        mesh.vertex(
-            r * sine, y, AXIS_Z + r * cosine, n, i / (double) COLUMNS, 0.1 + 0.9 * t);
+        mesh.vertex(r * sine, y, AXIS_Z + r * cosine, n, i / (double) COLUMNS, 0.1 + 0.9 * t);
       }
     }
     for (int j = 0; j < HANG_ROWS; j++) {

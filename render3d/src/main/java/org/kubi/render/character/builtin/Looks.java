@@ -27,8 +27,13 @@ record Looks(
     double freckles) {
 
   private static final Tone[] SKINS = {
-    new Tone(240, 200, 174), new Tone(230, 184, 152), new Tone(216, 167, 132),
-    new Tone(190, 138, 101), new Tone(147, 100, 70), new Tone(105, 69, 48), new Tone(72, 47, 35)
+    new Tone(240, 200, 174),
+    new Tone(230, 184, 152),
+    new Tone(216, 167, 132),
+    new Tone(190, 138, 101),
+    new Tone(147, 100, 70),
+    new Tone(105, 69, 48),
+    new Tone(72, 47, 35)
   };
   private static final Tone[] DARK_HAIRS = {
     new Tone(22, 18, 17), new Tone(40, 29, 23), new Tone(66, 45, 32)

@@ -3,9 +3,9 @@ package org.kubi.render.character.builtin;
 /**
  * A person's measures in millimetres.
  *
- * <p>Means and deviations: ANSUR II (Gordon et al. 2014, NATICK/TR-15/007) for the head, face length,
- * eyes' distance, ears, neck and shoulders; NIOSH (Zhuang and Bradtmiller 2005) and Farkas (1994) for
- * jaw, nose and lips.
+ * <p>Means and deviations: ANSUR II (Gordon et al. 2014, NATICK/TR-15/007) for the head, face
+ * length, eyes' distance, ears, neck and shoulders; NIOSH (Zhuang and Bradtmiller 2005) and Farkas
+ * (1994) for jaw, nose and lips.
  *
  * @param headLength glabella to the back of the head
  * @param headBreadth the greatest, above the ears

@@ -73,8 +73,11 @@ final class Mouth {
     double lift = 3.4 * a * hill(0, 1, y - top - 4.0 * scale, 7.5 * scale);
     lift += 4.6 * a * hill(0, 1, y - bottom + 5.2 * scale, 8.5 * scale);
     double inside = y > top ? y - top : y < bottom ? bottom - y : 0;
-    lift -= (3.2 + Math.min(6, 0.9 * open)) * (0.35 + 0.65 * a) * step(1.15, 0.8, Math.abs(s))
-        * hill(0, 1, inside, 3.0);
+    lift -=
+        (3.2 + Math.min(6, 0.9 * open))
+            * (0.35 + 0.65 * a)
+            * step(1.15, 0.8, Math.abs(s))
+            * hill(0, 1, inside, 3.0);
     lift -= 2.2 * hill(x, 20, y - bottom + 16.5 * scale, 8 * scale);
     lift -= 0.8 * hill(Math.abs(x) - half - 4, 6, y - top, 8);
     lift -= 0.8 * hill(x, 5.5, y - top - 14 * scale, 9 * scale);

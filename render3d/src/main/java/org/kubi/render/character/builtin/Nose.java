@@ -49,8 +49,7 @@ final class Nose {
     d = union(d, wall, 16);
     d = union(d, ellipsoid(x, y - tipY - 12, z - baseZ + 9, wingX - 3, 27, 17), 8);
     d = union(d, ellipsoid(x, y - tipY, z - tipZ, tip + 1.5, tip, tip + 0.8), 5);
-    double wing =
-        ellipsoid(side - wingX + 5.8, y - baseY - 7.5, z - baseZ - 1.5, 6.4, 7.6, 9);
+    double wing = ellipsoid(side - wingX + 5.8, y - baseY - 7.5, z - baseZ - 1.5, 6.4, 7.6, 9);
     d = union(d, wing, 3.5);
     d = union(d, limb(x, y, z, 0, baseY + 3, baseZ, 4.5, 0, tipY - 4, tipZ - 3, 5), 4);
     d = union(skull, d, 9);

@@ -1,8 +1,8 @@
 package org.kubi.render.character.builtin;
 
 /**
- * Where a person's landmarks lie, from the measures. The shapes are laid out for the mean man; {@link
- * #up}, {@link #face} and {@link #forward} take their places to the person's.
+ * Where a person's landmarks lie, from the measures. The shapes are laid out for the mean man;
+ * {@link #up}, {@link #face} and {@link #forward} take their places to the person's.
  */
 final class Plan {
   /** Heights of the mean man's landmarks. */

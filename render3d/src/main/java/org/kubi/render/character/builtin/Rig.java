@@ -7,11 +7,13 @@ import org.kubi.pose.Pose;
 import org.kubi.pose.Skeleton;
 
 /**
- * The bones of a built-in person and which of them carry a place of the skin. The neck's rotation is
- * shared by three bones between the seventh vertebra and the atlas, so that it bends as a curve.
+ * The bones of a built-in person and which of them carry a place of the skin. The neck's rotation
+ * is shared by three bones between the seventh vertebra and the atlas, so that it bends as a curve.
  */
 final class Rig {
-  /** Height of the head's origin above the model's, so that neck joints lie where a body has them. */
+  /**
+   * Height of the head's origin above the model's, so that neck joints lie where a body has them.
+   */
   static final double HEAD_HEIGHT = 0.8;
 
   private static final int NECK_BONES = 3;
@@ -43,8 +45,7 @@ final class Rig {
   }
 
   private Vec3 spine(double t) {
-    return place(
-        0, Shapes.mix(SEVENTH_Y + drop, ATLAS_Y, t), Shapes.mix(SEVENTH_Z, ATLAS_Z, t));
+    return place(0, Shapes.mix(SEVENTH_Y + drop, ATLAS_Y, t), Shapes.mix(SEVENTH_Z, ATLAS_Z, t));
   }
 
   /** Millimetres in the head's axes to metres in the model's. */
@@ -54,8 +55,8 @@ final class Rig {
 
   /**
    * Sets the two bones of a place. Between a plane under the jaw and the back of the head, above
-   * which all is skull, and one through the collar, below which all is chest, the weight passes from
-   * bone to bone.
+   * which all is skull, and one through the collar, below which all is chest, the weight passes
+   * from bone to bone.
    */
   void weigh(double y, double z) {
     double skull = Shapes.mix(-42, plan.mentonY - 4, (z + 85) / 165);

@@ -2,8 +2,8 @@ package org.kubi.render.character.builtin;
 
 /**
  * The rays of the skin grid's rows: where on the axis they begin and how far they rise at the front
- * and at the back. From the head's middle down to the chin they fan out from one point, then the point
- * slides down the neck.
+ * and at the back. From the head's middle down to the chin they fan out from one point, then the
+ * point slides down the neck.
  */
 record RowPlan(double[] originY, double[] originZ, double[] front, double[] back) {
   private static final double BASE_Y = -8;
@@ -14,8 +14,12 @@ record RowPlan(double[] originY, double[] originZ, double[] front, double[] back
     double brow = rise(plan.up(48), plan.forward(90));
     double tip = rise(plan.subnasaleY + 13, plan.forward(110));
     double base = rise(plan.subnasaleY - 1 - BASE_Y, plan.forward(97));
-    double lip = rise(plan.jaw(-74) - LIP_Y, plan.forward(92));
-    double chin = rise(plan.jaw(-97) - CHIN_Y, plan.forward(82));
+    // The open mouth lets chin and floor of the mouth down, and the rays with them.
+    double open = plan.expression.mouthOpen();
+    double lipY = LIP_Y - 0.4 * open;
+    double chinY = CHIN_Y - 0.75 * open;
+    double lip = rise(plan.jaw(-74) - lipY, plan.forward(92));
+    double chin = rise(plan.jaw(-97) - chinY, plan.forward(82));
     double[][] knots = {
       // rows to the knot, origin y, origin z, front, back (radians)
       {0, 0, 0, StrictMath.PI / 2, StrictMath.PI / 2},
@@ -23,12 +27,12 @@ record RowPlan(double[] originY, double[] originZ, double[] front, double[] back
       {4, 0, 0, brow, brow},
       {16, 0, 0, tip, tip},
       {7, BASE_Y, 0, base, base},
-      {13, LIP_Y, 0, lip, -0.22},
-      {6, CHIN_Y, 0, chin, -0.08},
-      {3, -60 + 0.5 * drop, -2, -0.82, -0.07},
+      {13, lipY, 0, lip, -0.22},
+      {6, chinY, 0, chin, -0.08},
+      {3, -60 + 0.5 * drop - 0.75 * open, -2, -0.82, -0.07},
       {4, -100 + drop, -16, -0.42, -0.05},
       {6, -228 + drop, -26, 0.36, 0.64},
-      {1, -236 + drop, -26, 0.22, 0.5},
+      {1, -236 + drop, -26, 0.24, 0.54},
     };
     int rows = 0;
     for (double[] knot : knots) {

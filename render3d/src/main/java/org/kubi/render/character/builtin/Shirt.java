@@ -8,7 +8,7 @@ import org.kubi.render.character.Texture;
 final class Shirt {
   private static final int COLUMNS = 36;
   private static final int ROWS = 14;
-  private static final double CLOTH = 4;
+  private static final double CLOTH = 5;
 
   private final BodyField body;
   private final Looks looks;
@@ -61,8 +61,7 @@ final class Shirt {
   /** The flat cut under the chest, so that nobody looks into a hollow figure. */
   private static void close(MeshBuilder mesh, double drop) {
     int rim = ROWS * (COLUMNS + 1);
-    int middle =
-        mesh.vertex(0, -232 + drop - 178, -26, new double[] {0, -1, 0}, 0.5, 0.99);
+    int middle = mesh.vertex(0, -232 + drop - 178, -26, new double[] {0, -1, 0}, 0.5, 0.99);
     for (int i = 0; i < COLUMNS; i++) {
       mesh.triangle(rim + i, middle, rim + i + 1);
     }
@@ -75,7 +74,8 @@ final class Shirt {
     for (int row = 0; row < size; row++) {
       double hem = row < 4 ? 0.86 : row == 4 ? 0.7 : 1;
       for (int column = 0; column < size; column++) {
-        double weave = 0.03 * noise.corner(column, row, 0) + 0.03 * noise.at(column / 6.0, row / 9.0, 2);
+        double weave =
+            0.03 * noise.corner(column, row, 0) + 0.03 * noise.at(column / 6.0, row / 9.0, 2);
         looks.shirt().times(hem + weave).put(rgba, row * size + column, 255);
       }
     }

@@ -1,15 +1,15 @@
 package org.kubi.render.character.builtin;
 
 /**
- * The skin as a grid of places where rays from the axis of head and neck leave the body: columns about
- * the axis from the back round by the figure's right, the face and the left, rows from the crown to
- * the chest, both closer in the face. Its columns and rows are the skin texture's u and v.
+ * The skin as a grid of places where rays from the axis of head and neck leave the body: columns
+ * about the axis from the back round by the figure's right, the face and the left, rows from the
+ * crown to the chest, both closer in the face. Its columns and rows are the skin texture's u and v.
  */
 final class SkinGrid {
   private static final int HALF = 32;
 
   /** The last row lies under the shirt and this much deeper, so that it never shows through. */
-  private static final double HIDDEN = 9;
+  private static final double HIDDEN = 12;
 
   /** Columns between the seam at the back and itself. */
   static final int COLUMNS = 2 * HALF;
@@ -79,10 +79,7 @@ final class SkinGrid {
         double up = StrictMath.sin(lift);
         double out = j == 0 ? 0 : StrictMath.cos(lift);
         // Under the chin the shoulders are no business of a ray.
-        double far =
-            originY[j] < 0 && up < 0 && j < rows
-                ? 125 + 45 * Math.max(0, cosine)
-                : 330;
+        double far = originY[j] < 0 && up < 0 && j < rows ? 125 + 45 * Math.max(0, cosine) : 330;
         double reach = field.reach(0, originY[j], originZ[j], out * sine, up, out * cosine, far);
         reach -= j == rows ? HIDDEN : 0;
         double x = reach * out * sine;
@@ -108,7 +105,9 @@ final class SkinGrid {
     return (i + (angle - azimuth[i]) / (azimuth[i + 1] - azimuth[i])) / COLUMNS;
   }
 
-  /** Texture v of a direction from the head's origin, for places of the face above the nose's base. */
+  /**
+   * Texture v of a direction from the head's origin, for places of the face above the nose's base.
+   */
   double textureV(double x, double y, double z) {
     double lift = StrictMath.atan2(y, Math.sqrt(x * x + z * z));
     int j = 0;

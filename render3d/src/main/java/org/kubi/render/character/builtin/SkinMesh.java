@@ -1,7 +1,7 @@
 package org.kubi.render.character.builtin;
 
-import org.kubi.render.character.MeshPart;
 import org.kubi.render.character.Material;
+import org.kubi.render.character.MeshPart;
 
 /** Head, neck and chest as one part: the skin grid with the rings of the eyelids in its holes. */
 final class SkinMesh {
@@ -25,8 +25,7 @@ final class SkinMesh {
         int at = 3 * grid.index(i, j);
         System.arraycopy(grid.normals, at, n, 0, 3);
         double u = j == 0 ? (i + 0.5) / SkinGrid.COLUMNS : i / (double) SkinGrid.COLUMNS;
-        mesh.vertex(
-            p[at], p[at + 1], p[at + 2], n, Math.min(1, u), j / (double) grid.rows());
+        mesh.vertex(p[at], p[at + 1], p[at + 2], n, Math.min(1, u), j / (double) grid.rows());
       }
     }
     for (int j = 0; j < grid.rows(); j++) {

@@ -6,7 +6,9 @@ import static org.kubi.render.character.builtin.Shapes.step;
 
 import org.kubi.render.character.Texture;
 
-/** Paints the skin: tone, lips, brows, stubble, the scalp under the hair, and the shade of creases. */
+/**
+ * Paints the skin: tone, lips, brows, stubble, the scalp under the hair, and the shade of creases.
+ */
 final class SkinPainter {
   private static final int WIDTH = 512;
   private static final int HEIGHT = 384;
@@ -54,8 +56,7 @@ final class SkinPainter {
         Tone tone = tone(x, y, z);
         double dark = 1 - open;
         tone =
-            tone.times(
-                1 - dark * SHADE.red(), 1 - dark * SHADE.green(), 1 - dark * SHADE.blue());
+            tone.times(1 - dark * SHADE.red(), 1 - dark * SHADE.green(), 1 - dark * SHADE.blue());
         tone.put(rgba, row * WIDTH + column, 255);
       }
     }
@@ -93,7 +94,8 @@ final class SkinPainter {
     if (looks.freckles() > 0) {
       double spots = noise.at(x / 2.6 + 50, y / 2.6, z / 2.6);
       double where = hill(side - 30, 45, y - plan.up(-8), 26);
-      tone = tone.mix(tone.times(0.78, 0.68, 0.6), looks.freckles() * where * step(0.35, 0.6, spots));
+      tone =
+          tone.mix(tone.times(0.78, 0.68, 0.6), looks.freckles() * where * step(0.35, 0.6, spots));
     }
     if (looks.beard() > 0) {
       tone = beard(tone, x, side, y, z);
@@ -109,7 +111,8 @@ final class SkinPainter {
     double upper = plan.up(-40) + 30 * step(36, 66, side) + (z < 40 ? (40 - z) * 0.5 : 0);
     double cheek = step(upper + 4, upper - 10, y) * step(2, 14, z + 0.2 * side);
     double lip =
-        step(plan.subnasaleY - 1, plan.subnasaleY - 6, y) * step(plan.face(30), plan.face(24), side);
+        step(plan.subnasaleY - 1, plan.subnasaleY - 6, y)
+            * step(plan.face(30), plan.face(24), side);
     double neck = step(plan.mentonY - 34, plan.mentonY - 14, y);
     double hairs = 0.75 + 0.35 * noise.at(x / 1.5, y / 2.2, z / 1.5);
     double much = looks.beard() > 0.65 ? 0.92 : 0.55 * looks.beard() / 0.65;
@@ -166,7 +169,8 @@ final class SkinPainter {
     double ends = step(1.03, 0.93, Math.abs(mouth.across(x)));
     double red =
         Math.max(
-            step(top + mouth.upperRed(x) + soft, top + mouth.upperRed(x) - soft, y) * (y > top ? 1 : 0),
+            step(top + mouth.upperRed(x) + soft, top + mouth.upperRed(x) - soft, y)
+                * (y > top ? 1 : 0),
             step(bottom - mouth.lowerRed(x) - soft, bottom - mouth.lowerRed(x) + soft, y)
                 * (y < bottom ? 1 : 0));
     double crinkle = 0.06 * noise.at(x / 1.3, y / 7, 1.5);
@@ -176,12 +180,13 @@ final class SkinPainter {
     }
     double gap = y > top ? y - top : y < bottom ? bottom - y : 0;
     double line = hill(0, 1, gap, 1.5) * ends;
-    return top - bottom > 1.5 && gap == 0 ? tone : tone.mix(looks.lip().times(0.32, 0.24, 0.24), 0.85 * line);
+    return top - bottom > 1.5 && gap == 0
+        ? tone
+        : tone.mix(looks.lip().times(0.32, 0.24, 0.24), 0.85 * line);
   }
 
   private Tone inside(double x, double y, double top, double bottom, Tone lip, double ends) {
-    double teeth =
-        step(top - 7.2, top - 6.4, y) * step(0.85, 0.6, Math.abs(mouth.across(x)));
+    double teeth = step(top - 7.2, top - 6.4, y) * step(0.85, 0.6, Math.abs(mouth.across(x)));
     Tone dark = new Tone(52, 20, 20);
     double gaps = 1 - 0.12 * hill(0, 1, Math.abs((Math.abs(x) % 8) - 4) - 4, 0.8);
     Tone tooth = new Tone(226, 216, 200).times(gaps * step(-1, 2.5, top - y));

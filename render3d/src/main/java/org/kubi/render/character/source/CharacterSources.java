@@ -11,9 +11,9 @@ import org.kubi.render.character.builtin.BuiltInSource;
 import org.kubi.render.character.makehuman.MakeHumanSource;
 
 /**
- * The sources of people that can be had here: {@code builtin} always, {@code makehuman} where its data
- * folder is known. To add a source, implement {@link CharacterSource} and enter it in {@link #ids} and
- * {@link #find}.
+ * The sources of people that can be had here: {@code builtin} always, {@code makehuman} where its
+ * data folder is known. To add a source, implement {@link CharacterSource} and enter it in {@link
+ * #ids} and {@link #find}.
  *
  * @param makehuman MakeHuman's data folder; empty where there is none
  */
@@ -21,21 +21,23 @@ public record CharacterSources(Optional<Path> makehuman) {
   /** The environment variable that names MakeHuman's data folder. */
   public static final String MAKEHUMAN_VARIABLE = "KUBI_MAKEHUMAN";
 
+  /** The system property by which the launcher tells the project's folder. */
+  public static final String HOME_PROPERTY = "kubi.home";
+
   private static final Path BESIDE_THE_PROJECT = Path.of("..", "shared", "makehuman");
 
   /**
-   * The sources of this machine. MakeHuman's folder is the one named here, else the one that {@value
-   * #MAKEHUMAN_VARIABLE} names, else {@code ../shared/makehuman} from the working directory where that
-   * exists.
+   * The sources of this machine. MakeHuman's folder is the one named here, else the one that
+   * {@value #MAKEHUMAN_VARIABLE} names, else {@code ../shared/makehuman} beside the project, where
+   * that exists.
    *
    * @param named a folder named by the user
    */
   public static CharacterSources here(Optional<Path> named) {
-    return of(named, System.getenv(), Path.of(""));
+    return of(named, System.getenv(), Path.of(System.getProperty(HOME_PROPERTY, "")));
   }
 
-  static CharacterSources of(
-      Optional<Path> named, Map<String, String> environment, Path workingDirectory) {
+  static CharacterSources of(Optional<Path> named, Map<String, String> environment, Path project) {
     if (named.isPresent()) {
       return new CharacterSources(named);
     }
@@ -43,7 +45,7 @@ public record CharacterSources(Optional<Path> makehuman) {
     if (!variable.isBlank()) {
       return new CharacterSources(Optional.of(Path.of(variable)));
     }
-    Path beside = workingDirectory.resolve(BESIDE_THE_PROJECT);
+    Path beside = project.resolve(BESIDE_THE_PROJECT);
     return new CharacterSources(Optional.of(beside).filter(Files::isDirectory));
   }
 

@@ -1,4 +1,6 @@
-/** All sources of people by their ids: {@link org.kubi.render.character.source.CharacterSources}. */
+/**
+ * All sources of people by their ids: {@link org.kubi.render.character.source.CharacterSources}.
+ */
 @NullMarked
 package org.kubi.render.character.source;
 

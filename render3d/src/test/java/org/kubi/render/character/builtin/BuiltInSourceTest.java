@@ -106,8 +106,7 @@ class BuiltInSourceTest {
     Transform away = new Transform(Rotation.IDENTITY, new Vec3(0, -0.8, -5));
     Camera camera = new Camera(5000, 500, 500, 1000, 1000);
     Box box =
-        CharacterModel.faceBox(
-            model.facePoints(model.skeleton().forward(Pose.REST, away)), camera);
+        CharacterModel.faceBox(model.facePoints(model.skeleton().forward(Pose.REST, away)), camera);
     // At 5 m with a focal length of 5000 pixels, a pixel is a millimetre.
     double top = 500 - box.y();
     double bottom = 500 - box.y() - box.height();

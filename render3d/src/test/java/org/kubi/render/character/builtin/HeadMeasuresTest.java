@@ -56,7 +56,8 @@ class HeadMeasuresTest {
     }
     assertEquals(person.measures().tragionToTop(), top, 3, "crown");
     MeshPart eyes = part(person, "eyes");
-    // Half of the eyes' vertices belong to the right one, half to the left; z is highest at the apex.
+    // Half of the eyes' vertices belong to the right one, half to the left; z is highest at the
+    // apex.
     double right = apex(eyes, 0, eyes.vertexCount() / 2);
     double left = apex(eyes, eyes.vertexCount() / 2, eyes.vertexCount());
     assertTrue(right < 0 && left > 0);

@@ -63,8 +63,7 @@ class CharacterSourcesTest {
     assertEquals(
         Optional.of(Path.of("from-variable")),
         CharacterSources.of(Optional.empty(), variable, project).makehuman());
-    Path found =
-        CharacterSources.of(Optional.empty(), Map.of(), project).makehuman().orElseThrow();
+    Path found = CharacterSources.of(Optional.empty(), Map.of(), project).makehuman().orElseThrow();
     assertTrue(Files.isSameFile(neighbour, found));
   }
 
@@ -81,7 +80,8 @@ class CharacterSourcesTest {
   @Test
   void anUnknownSourceIsNamedInTheError() {
     CharacterSources sources = new CharacterSources(Optional.empty());
-    CharacterException unknown = assertThrows(CharacterException.class, () -> sources.find("elves"));
+    CharacterException unknown =
+        assertThrows(CharacterException.class, () -> sources.find("elves"));
     assertEquals(
         "no source of characters is called 'elves'; known here are builtin", unknown.getMessage());
   }

@@ -1,4 +1,4 @@
-package org.kubi.render.soft;
+package org.kubi.render.shade;
 
 import java.util.Arrays;
 import java.util.List;

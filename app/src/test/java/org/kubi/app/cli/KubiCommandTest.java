@@ -1,0 +1,209 @@
+package org.kubi.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kubi.data.Json;
+import org.kubi.gen.Recipes;
+import org.kubi.image.Frame;
+import org.kubi.image.FrameImages;
+
+/** The command line as others script it: exit codes, one clear sentence, nothing lost. */
+class KubiCommandTest {
+  @TempDir Path temp;
+
+  /** What a command line did. */
+  private record Ran(int code, String out, String err) {}
+
+  private static Ran run(String... args) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
+      System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+      int code = KubiCommand.run(args);
+      return new Ran(
+          code,
+          outBytes.toString(StandardCharsets.UTF_8),
+          errBytes.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "demo",
+        "gui",
+        "generate",
+        "train",
+        "evaluate",
+        "predict",
+        "export",
+        "check",
+        "bench"
+      })
+  void everyVerbExplainsItself(String verb) {
+    Ran ran = run(verb, "--help");
+    assertEquals(0, ran.code());
+    assertTrue(ran.out().contains("Usage: kubi " + verb), ran.out());
+  }
+
+  @Test
+  void aDataSetIsMadeCheckedAndMadeAgainToTheSameBytes() throws IOException {
+    Path recipe = temp.resolve("two.json");
+    Files.writeString(
+        recipe,
+        Json.write(Recipes.BUILTIN.withCharacters(List.of(Recipes.people("builtin", 2, 50)))));
+    Path one = temp.resolve("one");
+    Path two = temp.resolve("two");
+    Ran made = generate(recipe, one, "1");
+    assertEquals(0, made.code(), made.err());
+    assertTrue(made.err().contains("holds 30 samples"), made.err());
+    assertEquals(0, generate(recipe, two, "2").code());
+    for (String name :
+        List.of("dataset.json", "images-00000.npy", "labels-00000.npy", "samples.csv")) {
+      assertArrayEquals(
+          Files.readAllBytes(one.resolve(name)), Files.readAllBytes(two.resolve(name)), name);
+    }
+    Ran checked = run("check", one.toString(), "--json");
+    assertEquals(0, checked.code(), checked.err());
+    assertEquals(30, Json.MAPPER.readTree(checked.out()).path("count").asInt());
+
+    Ran again = generate(recipe, one, "1");
+    assertEquals(1, again.code());
+    assertTrue(again.err().contains("--resume"), again.err());
+
+    byte[] labels = Files.readAllBytes(one.resolve("labels-00000.npy"));
+    labels[labels.length - 1] ^= 64;
+    Files.write(one.resolve("labels-00000.npy"), labels);
+    Ran damaged = run("check", one.toString());
+    assertEquals(1, damaged.code());
+    assertTrue(damaged.err().contains("labels-00000.npy"), damaged.err());
+  }
+
+  private static Ran generate(Path recipe, Path out, String threads) {
+    return run(
+        "generate",
+        "--recipe",
+        recipe.toString(),
+        "--count",
+        "30",
+        "--seed",
+        "4",
+        "--threads",
+        threads,
+        "--out",
+        out.toString());
+  }
+
+  @Test
+  void wrongUsageIsTwoAndNamesTheValue() {
+    assertUsage(
+        run("generate", "--recipe", "nobody", "--out", temp.resolve("x").toString()), "nobody");
+    assertUsage(
+        run(
+            "generate",
+            "--recipe",
+            "builtin",
+            "--count",
+            "0",
+            "--out",
+            temp.resolve("x").toString()),
+        "--count");
+    assertUsage(run("generate", "--count", "many", "--out", "x"), "many");
+    assertUsage(run("generate"), "--out");
+    assertUsage(run("fly"), "fly");
+    assertUsage(run("train", "--data", "x", "--preset", "huge", "--out", "y"), "huge");
+    assertUsage(run("predict", "--out", "x"), "photos");
+    assertUsage(run("predict", "a.png", "--box", "1,2,3", "--out", "x"), "1,2,3");
+    assertUsage(run("predict", "a.png", "b.png", "--box", "1,2,3,4", "--out", "x"), "one photo");
+    assertUsage(run("evaluate", "--out", "x"), "--data");
+    assertFalse(Files.exists(temp.resolve("x")));
+  }
+
+  private static void assertUsage(Ran ran, String part) {
+    assertEquals(2, ran.code(), ran.err());
+    assertTrue(ran.err().contains(part), ran.err());
+    assertFalse(ran.err().contains("\tat "), ran.err());
+  }
+
+  @Test
+  void aRecipeWithAnUnknownKeyIsRefusedBeforeAnythingIsWritten() throws IOException {
+    Path recipe = temp.resolve("recipe.json");
+    Files.writeString(
+        recipe, Json.write(Recipes.BUILTIN).replace("\"wrap\"", "\"wrapp\" : 1, \"wrap\""));
+    Path out = temp.resolve("set");
+    Ran ran = run("generate", "--recipe", recipe.toString(), "--out", out.toString());
+    assertUsage(ran, "wrapp");
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
+  void whatIsMissingOrDamagedIsOneSentence() throws IOException {
+    Path nothing = temp.resolve("nothing");
+    assertFailed(run("check", nothing.toString()), "is not a data set");
+    assertFailed(
+        run("train", "--data", nothing.toString(), "--out", temp.resolve("run").toString()),
+        "is not a data set");
+    assertFalse(Files.exists(temp.resolve("run")));
+    Path photo = temp.resolve("photo.png");
+    FrameImages.writePng(Frame.filled(80, 60, 1, 7), photo);
+    assertFailed(
+        run(
+            "predict",
+            photo.toString(),
+            "--model",
+            nothing.toString(),
+            "--out",
+            temp.resolve("out").toString()),
+        "card.json");
+    assertFailed(
+        run(
+            "generate",
+            "--recipe",
+            "anyone",
+            "--makehuman",
+            nothing.toString(),
+            "--out",
+            temp.resolve("set").toString()),
+        "nothing");
+    assertFalse(Files.exists(temp.resolve("set")));
+  }
+
+  @Test
+  void aFolderWithSomethingElseIsLeftAlone() throws IOException {
+    Files.writeString(temp.resolve("thesis.tex"), "mine");
+    Path recipe = temp.resolve("recipe").resolve("one.json");
+    Files.createDirectories(recipe.getParent());
+    Files.writeString(
+        recipe,
+        Json.write(Recipes.BUILTIN.withCharacters(List.of(Recipes.people("builtin", 1, 50)))));
+    assertFailed(
+        run("generate", "--recipe", recipe.toString(), "--out", temp.toString()), "something else");
+    assertEquals("mine", Files.readString(temp.resolve("thesis.tex")));
+  }
+
+  private static void assertFailed(Ran ran, String part) {
+    assertEquals(1, ran.code(), ran.err());
+    assertTrue(ran.err().contains(part), ran.err());
+    assertFalse(ran.err().contains("\tat "), ran.err());
+  }
+}
