@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kubi.app.bench.LearningBench;
 import org.kubi.app.bench.Rate;
 import org.kubi.app.bench.RenderBench;
-import org.kubi.app.service.JobException;
+import org.kubi.app.task.TaskException;
 import org.kubi.data.Json;
 import org.kubi.gen.Cast;
 import org.kubi.gen.CastBuilder;
@@ -40,7 +40,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures as JSON.")
     private @Nullable Path json;
 
-    int show(Map<String, Object> figures) throws JobException {
+    int show(Map<String, Object> figures) throws TaskException {
       figures.forEach(
           (name, value) ->
               System.out.println(
@@ -58,7 +58,7 @@ final class BenchCommand implements Callable<Integer> {
         try {
           Files.write(file, Json.write(figures).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-          throw new JobException(file + " cannot be written: " + e.getMessage(), e);
+          throw new TaskException(file + " cannot be written: " + e.getMessage(), e);
         }
       }
       return KubiCommand.DONE;
@@ -109,11 +109,11 @@ final class BenchCommand implements Callable<Integer> {
         description = "Pictures a step (default: ${DEFAULT-VALUE}).")
     private int batch;
 
-    LearningBench bench() throws JobException {
+    LearningBench bench() throws TaskException {
       try {
         return new LearningBench(NetworkPresets.byId(preset), batch);
       } catch (IllegalArgumentException e) {
-        throw new JobException(String.valueOf(e.getMessage()), e);
+        throw new TaskException(String.valueOf(e.getMessage()), e);
       }
     }
   }

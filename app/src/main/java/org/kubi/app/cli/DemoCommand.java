@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kubi.app.service.DemoReport;
 import org.kubi.app.service.Generation;
-import org.kubi.app.service.JobException;
 import org.kubi.app.service.UnseenPeople;
+import org.kubi.app.task.TaskException;
 import org.kubi.data.Dataset;
 import org.kubi.data.DatasetException;
 import org.kubi.gen.Recipe;
@@ -36,14 +36,14 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
   private static final int PEOPLE = 300;
-  private static final int PICTURES = 16_000;
+  private static final int PICTURES = 20_000;
   private static final int UNSEEN_PEOPLE = 60;
   private static final int UNSEEN_PICTURES = 1_200;
 
   /** Seeds from here on are people that no training of ours shows. */
   private static final long UNSEEN_FROM = 1_000_000;
 
-  private static final int EPOCHS = 16;
+  private static final int EPOCHS = 20;
   private static final int SHEET_PHOTOS = 32;
 
   @Option(
@@ -171,11 +171,11 @@ final class DemoCommand implements Callable<Integer> {
     return some;
   }
 
-  private static void write(Path file, String text) throws JobException {
+  private static void write(Path file, String text) throws TaskException {
     try {
       Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new JobException(file + " cannot be written: " + e.getMessage(), e);
+      throw new TaskException(file + " cannot be written: " + e.getMessage(), e);
     }
   }
 }

@@ -3,7 +3,7 @@ package org.kubi.app.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.kubi.app.service.JobException;
+import org.kubi.app.task.TaskException;
 import org.kubi.nn.predict.Predictor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +36,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Predictor predictor = model.open()) {
-      throw new JobException(
+      throw new TaskException(
           String.format(
               Locale.ROOT,
               "%s was not written: this version cannot export %s to %s yet; its weights.bin is"

@@ -11,6 +11,7 @@ import org.kubi.data.Json;
 import org.kubi.gen.Recipe;
 import org.kubi.gen.Recipes;
 import org.kubi.render.backend.Backend;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,19 +63,26 @@ final class GenerateCommand implements Callable<Integer> {
               + " card). Default: ${DEFAULT-VALUE}.")
   private Backend renderer = Backend.SOFT;
 
-  @Option(names = "--out", paramLabel = "DIR", required = true, description = "The new folder.")
-  private Path out = Path.of("");
+  @ArgGroup(multiplicity = "1")
+  private final Target target = new Target();
+
+  /** A data set, or only the recipe. */
+  static final class Target {
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The new folder.")
+    private @Nullable Path out;
+
+    @Option(
+        names = "--print-recipe",
+        required = true,
+        description = "Print the recipe as JSON, to make one's own from, and end.")
+    private boolean printRecipe;
+  }
 
   @Option(names = "--resume", description = "Go on with what is in the folder.")
   private boolean resume;
 
   @Option(names = "--json", description = "Print the manifest as JSON.")
   private boolean json;
-
-  @Option(
-      names = "--print-recipe",
-      description = "Print the recipe as JSON, to make one's own from, and end.")
-  private boolean printRecipe;
 
   @Mixin private final CharacterOptions characters = new CharacterOptions();
 
@@ -90,7 +98,8 @@ final class GenerateCommand implements Callable<Integer> {
     }
     Sources sources = new Sources(characters.makehuman());
     Recipe chosen = recipe == null ? sources.defaultRecipe(System.err) : Recipes.find(recipe);
-    if (printRecipe) {
+    Path out = target.out;
+    if (out == null) {
       System.out.print(Json.write(chosen));
       return KubiCommand.DONE;
     }

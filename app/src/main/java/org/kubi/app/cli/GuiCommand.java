@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kubi.app.gui.Gui;
 import org.kubi.app.gui.GuiOptions;
-import org.kubi.app.service.JobException;
 import org.kubi.app.task.TaskException;
 import org.kubi.framing.Box;
 import picocli.CommandLine.Command;
@@ -77,14 +76,10 @@ final class GuiCommand implements Callable<Integer> {
     if (screenshot != null) {
       options = options.withScreenshotFile(screenshot);
     }
-    try {
-      return Gui.launch(options);
-    } catch (TaskException e) {
-      throw new JobException(String.valueOf(e.getMessage()), e);
-    }
+    return Gui.launch(options);
   }
 
-  private static GuiOptions.Character person(String text) throws JobException {
+  private static GuiOptions.Character person(String text) throws TaskException {
     int colon = text.indexOf(':');
     try {
       return colon < 0
@@ -92,7 +87,7 @@ final class GuiCommand implements Callable<Integer> {
           : new GuiOptions.Character(
               text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
     } catch (IllegalArgumentException e) {
-      throw new JobException(
+      throw new TaskException(
           "--character is SOURCE or SOURCE:SEED with a seed of 0 or more, found '" + text + "'", e);
     }
   }

@@ -3,7 +3,7 @@ package org.kubi.app.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import org.kubi.app.service.JobException;
+import org.kubi.app.task.TaskException;
 import org.kubi.data.DatasetException;
 import org.kubi.gen.RecipeException;
 import org.kubi.nn.checkpoint.ModelException;
@@ -96,7 +96,7 @@ public final class KubiCommand implements Runnable {
   }
 
   private static boolean isExpected(Exception e) {
-    return e instanceof JobException
+    return e instanceof TaskException
         || e instanceof DatasetException
         || e instanceof CharacterException
         || e instanceof RenderException

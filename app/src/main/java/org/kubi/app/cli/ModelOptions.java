@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kubi.app.service.JobException;
+import org.kubi.app.task.TaskException;
 import org.kubi.nn.checkpoint.ModelException;
 import org.kubi.nn.predict.Predictor;
 import picocli.CommandLine.Option;
@@ -27,19 +27,19 @@ final class ModelOptions {
   private boolean mirror;
 
   /** Loads the network. */
-  Predictor open() throws ModelException, JobException {
+  Predictor open() throws ModelException, TaskException {
     return Predictor.open(folder(), mirror);
   }
 
   /** The folder with the card. */
-  private Path folder() throws JobException {
+  private Path folder() throws TaskException {
     if (model != null) {
       return inFolder(model);
     }
     return standard()
         .orElseThrow(
             () ->
-                new JobException(
+                new TaskException(
                     "there is no network yet: train one (kubi train), or run kubi demo, or name one"
                         + " by --model"));
   }

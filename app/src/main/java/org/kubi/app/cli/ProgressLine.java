@@ -15,7 +15,7 @@ final class ProgressLine implements AutoCloseable {
   private final String verb;
   private final String unit;
   private final boolean terminal;
-  private final long begun = System.nanoTime();
+  private long begun;
   private long lastShown;
   private long firstDone = -1;
   private boolean shown;
@@ -41,6 +41,7 @@ final class ProgressLine implements AutoCloseable {
   synchronized void at(long done, long total) {
     long now = System.nanoTime();
     if (firstDone < 0) {
+      begun = now;
       firstDone = done;
     }
     boolean due = now - lastShown > (terminal ? TERMINAL_NANOS : LOG_NANOS);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.kubi.app.task.TaskException;
 
 /** A folder that a job may write into: empty, or holding only what such a job writes. */
 public final class OutputFolder {
@@ -16,23 +17,23 @@ public final class OutputFolder {
    *
    * @param own whether a file or folder of this name is one that this kind of job writes, and may
    *     write again
-   * @throws JobException if it holds something else (which is left as it is) or cannot be made
+   * @throws TaskException if it holds something else (which is left as it is) or cannot be made
    */
-  public static Path claim(Path folder, Predicate<String> own) throws JobException {
+  public static Path claim(Path folder, Predicate<String> own) throws TaskException {
     try {
       if (Files.exists(folder) && !Files.isDirectory(folder)) {
-        throw new JobException(folder + " is a file: name a folder");
+        throw new TaskException(folder + " is a file: name a folder");
       }
       List<String> others = others(folder, own);
       if (!others.isEmpty()) {
-        throw new JobException(
+        throw new TaskException(
             "%s holds something else (%s): name a new or an empty folder"
                 .formatted(
                     folder, String.join(", ", others.subList(0, Math.min(3, others.size())))));
       }
       return Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new JobException(
+      throw new TaskException(
           folder + " cannot be made (" + e.getMessage() + "): name another folder", e);
     }
   }

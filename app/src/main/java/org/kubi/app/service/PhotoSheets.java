@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.kubi.app.overlay.PhotoCard;
 import org.kubi.app.overlay.Sheet;
+import org.kubi.app.task.TaskException;
 import org.kubi.framing.Framing;
 import org.kubi.framing.Square;
 import org.kubi.gen.Progress;
@@ -54,11 +55,11 @@ public final class PhotoSheets {
    * Writes {@code sheet-000.png} and on, eight photos a page, in place of older pages.
    *
    * @throws PhotoException that names a photo that cannot be used
-   * @throws JobException if the folder does not take a page
+   * @throws TaskException if the folder does not take a page
    */
   public void write(
       List<PhotoItem> photos, Path folder, Progress progress, BooleanSupplier cancelled)
-      throws PhotoException, JobException {
+      throws PhotoException, TaskException {
     try (Renderer renderer = new SoftRenderer()) {
       removeOldPages(folder);
       List<Frame> cards = new ArrayList<>();
@@ -77,7 +78,7 @@ public final class PhotoSheets {
         }
       }
     } catch (IOException e) {
-      throw new JobException(
+      throw new TaskException(
           "%s cannot be written (%s): make room, or name another folder"
               .formatted(folder, e.getMessage()),
           e);

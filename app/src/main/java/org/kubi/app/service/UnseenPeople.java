@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.kubi.app.task.TaskException;
 import org.kubi.data.Dataset;
 import org.kubi.data.DatasetException;
 import org.kubi.geometry.Rotation;
@@ -25,7 +26,7 @@ public final class UnseenPeople {
    * angles.
    */
   public static PhotoList asPhotos(Dataset dataset, int count, Path folder)
-      throws JobException, DatasetException, PhotoException {
+      throws TaskException, DatasetException, PhotoException {
     StringBuilder table = new StringBuilder("file,source,x,y,w,h,yaw,pitch,roll\n");
     Path csv = folder.resolve("photos.csv");
     try {
@@ -54,7 +55,7 @@ public final class UnseenPeople {
       }
       Files.write(csv, table.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new JobException(folder + " cannot be written (" + e.getMessage() + "): make room", e);
+      throw new TaskException(folder + " cannot be written (" + e.getMessage() + "): make room", e);
     }
     return PhotoList.read(csv);
   }

@@ -1,7 +1,8 @@
 package org.kubi.app.task;
 
 /**
- * Expected trouble in the background; the message is one sentence that tells the user what to do.
+ * Expected trouble in a job; the message is one sentence that tells the user what is wrong and what
+ * to do.
  */
 public final class TaskException extends Exception {
   private static final long serialVersionUID = 1L;

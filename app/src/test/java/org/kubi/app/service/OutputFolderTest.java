@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kubi.app.task.TaskException;
 
 class OutputFolderTest {
   @TempDir Path temp;
@@ -22,16 +23,16 @@ class OutputFolderTest {
   @Test
   void aFolderWithSomethingElseIsRefusedByName() throws Exception {
     Files.writeString(temp.resolve("thesis.tex"), "mine");
-    JobException e =
-        assertThrows(JobException.class, () -> OutputFolder.claim(temp, "report.json"::equals));
+    TaskException e =
+        assertThrows(TaskException.class, () -> OutputFolder.claim(temp, "report.json"::equals));
     assertTrue(e.getMessage().contains("thesis.tex"), e.getMessage());
   }
 
   @Test
   void aFileIsNotAFolder() throws Exception {
     Path file = Files.writeString(temp.resolve("out"), "");
-    JobException e =
-        assertThrows(JobException.class, () -> OutputFolder.claim(file, name -> false));
+    TaskException e =
+        assertThrows(TaskException.class, () -> OutputFolder.claim(file, name -> false));
     assertTrue(e.getMessage().contains("is a file"), e.getMessage());
   }
 }
