@@ -74,15 +74,14 @@ class SameBytesTest {
   }
 
   @Test
-  void bothPeopleAreShown() throws Exception {
-    Path one = temp.resolve("one");
-    write(one, 2, () -> false, false);
-    float[] characters = Dataset.open(one).column(org.kubi.label.Labels.CHARACTER);
+  void peopleAreShownByTheirWeights() {
+    SampleGenerator weighted =
+        new SampleGenerator(Recipes.BUILTIN, 5, new Cast(TestPeople.two(), List.of(0.25, 1.0)));
     long first = 0;
-    for (float c : characters) {
-      first += c == 0 ? 1 : 0;
+    for (int i = 0; i < 2000; i += 5) {
+      first += weighted.draft(i).truth().character() == 0 ? 5 : 0;
     }
-    assertTrue(first > COUNT / 4 && first < 3 * COUNT / 4, "first person in " + first);
+    assertEquals(500, first, 30);
   }
 
   private void write(Path folder, int threads, BooleanSupplier cancelled, boolean resume)

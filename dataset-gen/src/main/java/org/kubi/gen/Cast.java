@@ -1,7 +1,6 @@
 package org.kubi.gen;
 
 import java.util.List;
-import org.kubi.gen.random.Dice;
 import org.kubi.render.character.CharacterModel;
 
 /**
@@ -21,11 +20,14 @@ public record Cast(List<CharacterModel> people, List<Double> cumulative) {
     }
   }
 
-  /** The index of the person that the dice choose. */
-  int choose(Dice dice) {
-    double u = dice.unit();
+  /**
+   * The index of a person by weight.
+   *
+   * @param place 0 to under 1; evenly spread places give the people by their weights
+   */
+  int choose(double place) {
     int index = 0;
-    while (index < people.size() - 1 && u >= cumulative.get(index)) {
+    while (index < people.size() - 1 && place >= cumulative.get(index)) {
       index++;
     }
     return index;

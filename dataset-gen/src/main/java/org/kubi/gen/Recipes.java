@@ -21,7 +21,7 @@ public final class Recipes {
           "anyone",
           "People of all kinds from MakeHuman's data in any light, held as in photos.",
           20_000,
-          List.of(people("makehuman", 500, 0)));
+          List.of(people("makehuman", 250, 0)));
 
   /** Anybody from the built-in human: needs no other data. */
   public static final Recipe BUILTIN =
@@ -29,7 +29,7 @@ public final class Recipes {
           "builtin",
           "People made by code, in any light, held as in photos; needs no other data.",
           20_000,
-          List.of(people("builtin", 300, 0)));
+          List.of(people("builtin", 250, 0)));
 
   private static final PoseRandomizer ORIGINAL_POSE =
       new PoseRandomizer(0.6, 75, 30, 0, 15, 40, 10, 30, new Range(0, 0), 0, new Range(0.3, 0.6));

@@ -36,6 +36,11 @@ public final class SampleGenerator {
   /** Focal length of the camera before the crop, pixels; any value gives the same crop. */
   private static final double FOCAL = 1000;
 
+  /** How many samples in a row show one person. */
+  private static final int SAMPLES_A_PERSON = 10;
+
+  private static final double GOLDEN_RATIO = 0.6180339887498949;
+
   private final Recipe recipe;
   private final long seed;
   private final Cast cast;
@@ -66,7 +71,7 @@ public final class SampleGenerator {
 
   /** Draws everything for one sample. */
   public Draft draft(long index) {
-    int character = cast.choose(Dice.of(seed, index, "character"));
+    int character = character(index);
     CharacterModel model = cast.people().get(character);
     HeadDraw head = draw(recipe.pose(), index);
     CameraDraw view = draw(recipe.camera(), index);
@@ -105,6 +110,16 @@ public final class SampleGenerator {
     Scene scene = new Scene(List.of(new Actor(model, head.pose(), root)), camera, lighting);
     return new Draft(
         index, scene, truth, draw(recipe.background(), index), draw(recipe.degrade(), index));
+  }
+
+  /**
+   * Who is shown. Neighbours show one person, so that a renderer can keep a large cast in bounded
+   * memory; runs are spread over the cast by the golden ratio, which visits all evenly.
+   */
+  private int character(long index) {
+    double start = Dice.of(seed, 0, "character").unit();
+    double place = start + (index / SAMPLES_A_PERSON) * GOLDEN_RATIO;
+    return cast.choose(place - Math.floor(place));
   }
 
   /** Renders some drafts in one batch. */

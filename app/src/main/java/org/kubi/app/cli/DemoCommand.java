@@ -35,10 +35,10 @@ import picocli.CommandLine.Option;
     },
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
-  private static final int PEOPLE = 300;
+  private static final int PEOPLE = 250;
   private static final int PICTURES = 20_000;
   private static final int UNSEEN_PEOPLE = 60;
-  private static final int UNSEEN_PICTURES = 1_200;
+  private static final int UNSEEN_PICTURES = 1_800;
 
   /** Seeds from here on are people that no training of ours shows. */
   private static final long UNSEEN_FROM = 1_000_000;

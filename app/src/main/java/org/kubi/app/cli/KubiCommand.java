@@ -59,7 +59,16 @@ public final class KubiCommand implements Runnable {
             .setExecutionExceptionHandler(KubiCommand::failed)
             .setParameterExceptionHandler(KubiCommand::misused)
             .setCaseInsensitiveEnumValuesAllowed(true);
-    return commands.execute(line);
+    try {
+      return commands.execute(line);
+    } catch (OutOfMemoryError e) {
+      System.err.println(
+          "kubi: there is not enough memory ("
+              + e.getMessage()
+              + "): give Java more (KUBI_JAVA_OPTS=-Xmx8g), or ask for fewer people or a smaller"
+              + " batch; what was finished is on disk");
+      return FAILED;
+    }
   }
 
   @Override

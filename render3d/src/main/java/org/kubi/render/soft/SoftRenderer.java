@@ -17,13 +17,16 @@ import org.kubi.render.shade.TextureMips;
  * Renders in plain Java on the calling thread. Arithmetic is that of Java's floats, which is the
  * same everywhere: equal scenes give equal bytes on every platform, thread and instance.
  *
- * <p>An instance keeps its buffers, and what it made of characters as long as those live.
+ * <p>An instance keeps its buffers, and what it made of the characters that it drew last.
  * Visibility first, then shading of what is seen, after Burns and Hunt, "The Visibility Buffer",
  * JCGT 2(2), 2013.
  */
 public final class SoftRenderer implements Renderer {
-  private final WeakIdentityMap<CharacterModel, PackedCharacter> characters =
-      new WeakIdentityMap<>();
+  /** How many characters are kept packed, about 1.4 MB each. */
+  private static final int MOST_CHARACTERS = 256;
+
+  private final RecentMap<CharacterModel, PackedCharacter> characters =
+      new RecentMap<>(MOST_CHARACTERS);
   private final WeakIdentityMap<Texture, TextureMips> textures = new WeakIdentityMap<>();
   private final Samples samples = new Samples();
   private final Vertices vertices = new Vertices();
