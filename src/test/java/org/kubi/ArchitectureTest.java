@@ -103,11 +103,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void jomlStaysInRender() {
-    check(staysIn("JOML", new String[] {RENDER}, "org.joml.."));
-  }
-
-  @Test
   void nd4jStaysInLearning() {
     check(
         staysIn(

@@ -3,6 +3,8 @@ package org.kubi.app.gui;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.kubi.app.panel.text.Texts;
@@ -10,6 +12,9 @@ import org.kubi.app.task.TaskException;
 
 /** Opens the window. */
 public final class Gui {
+  /** Held here, since the logging system itself would forget it and its level. */
+  private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+
   private Gui() {}
 
   /**
@@ -23,12 +28,18 @@ public final class Gui {
     return launch(options, RealEquipment.of(options, Texts.in(Locale.getDefault())));
   }
 
+  /** Kubi's classes lie on the class path on purpose; JavaFX would warn of it at each start. */
+  static void quietJavaFx() {
+    JAVAFX_LOG.setLevel(Level.SEVERE);
+  }
+
   /** As {@link #launch(GuiOptions)}, with other equipment. */
   static int launch(GuiOptions options, Equipment equipment) throws TaskException {
     // Pictures are drawn with java.awt; it must not look for a screen of its own beside JavaFX.
     if (System.getProperty("java.awt.headless") == null) {
       System.setProperty("java.awt.headless", "true");
     }
+    quietJavaFx();
     CompletableFuture<Integer> closed = new CompletableFuture<>();
     KubiApplication application = new KubiApplication(options, equipment, closed);
     try {

@@ -47,7 +47,7 @@ public final class KubiApplication extends Application {
     Scene scene = new Scene(window, WIDTH, HEIGHT);
     scene.getStylesheets().add(MainWindow.stylesheet());
     window.addShortcuts(scene);
-    stage.setTitle("Kubi");
+    stage.titleProperty().bind(bench.title());
     stage.setMinWidth(960);
     stage.setMinHeight(640);
     stage.setScene(scene);

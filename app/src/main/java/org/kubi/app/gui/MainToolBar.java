@@ -26,6 +26,7 @@ final class MainToolBar extends ToolBar {
       Choosers choosers,
       BooleanProperty dark,
       BooleanProperty photoShown,
+      Runnable toggleHelp,
       Texts texts) {
     Label title = new Label("Kubi");
     title.getStyleClass().add("app-title");
@@ -65,6 +66,10 @@ final class MainToolBar extends ToolBar {
     theme.setId("theme");
     theme.selectedProperty().bindBidirectional(dark);
 
+    Button help = Controls.iconButton(Material2AL.HELP_OUTLINE, texts.of("tool.help.tip"));
+    help.setId("help");
+    help.setOnAction(event -> toggleHelp.run());
+
     for (ButtonBase button : new ButtonBase[] {photo, network, view, wander, pane, theme}) {
       button.getStyleClass().add(Styles.FLAT);
     }
@@ -82,7 +87,8 @@ final class MainToolBar extends ToolBar {
             wander,
             gap,
             pane,
-            theme);
+            theme,
+            help);
   }
 
   private static ToggleButton toggle(Ikon icon, String text) {

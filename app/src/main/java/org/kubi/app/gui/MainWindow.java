@@ -5,7 +5,6 @@ import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.beans.property.BooleanProperty;
@@ -14,8 +13,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -38,7 +38,7 @@ import org.kubi.app.panel.viewport.ViewportView;
  * eye at the right.
  */
 final class MainWindow extends StackPane {
-  private static final double SIDE = 292;
+  private static final double SIDE = 288;
 
   private final Workbench bench;
   private final Texts texts;
@@ -46,6 +46,9 @@ final class MainWindow extends StackPane {
   private final BooleanProperty photoShown = new SimpleBooleanProperty(this, "photoShown");
   private final Choosers choosers;
   private final SplitPane middle = new SplitPane();
+  private final ViewportView viewport;
+  private final List<Shortcut> shortcuts;
+  private final KeyHelp help;
   private final AnimationTimer clock;
 
   MainWindow(Workbench bench, Theme theme) {
@@ -60,7 +63,9 @@ final class MainWindow extends StackPane {
             bench.task().refresh(nanos * 1e-9);
           }
         };
-    ViewportView viewport = new ViewportView(bench.viewport(), bench.handling(), texts);
+    this.shortcuts = shortcuts();
+    this.help = new KeyHelp(shortcuts, texts);
+    this.viewport = new ViewportView(bench.viewport(), bench.handling(), texts);
     PhotoView photo = new PhotoView(bench.photo(), bench.studio(), texts, choosers::choosePhoto);
     middle.getItems().add(viewport);
     photoShown.addListener((changed, was, is) -> showPhoto(photo, is));
@@ -69,14 +74,16 @@ final class MainWindow extends StackPane {
         .photo()
         .addListener((changed, was, is) -> photoShown.set(photoShown.get() || is.isPresent()));
 
-    BorderPane frame = new BorderPane(middle);
-    frame.setTop(new MainToolBar(bench, choosers, dark, photoShown, texts));
+    // In reading order: the Tab key goes through them as they are added.
+    BorderPane frame = new BorderPane();
+    frame.setTop(new MainToolBar(bench, choosers, dark, photoShown, help::toggle, texts));
     frame.setLeft(
         column(
             "left-column",
             new CharacterView(bench.character(), texts),
             new PoseView(bench.pose(), texts),
             new LightView(bench.light(), texts)));
+    frame.setCenter(middle);
     frame.setRight(
         column(
             "right-column",
@@ -91,12 +98,9 @@ final class MainWindow extends StackPane {
     getChildren().add(frame);
 
     Notices notices = new Notices();
-    getChildren().add(notices);
-    bench
-        .status()
-        .trouble()
-        .addListener(
-            (changed, was, is) -> is.ifPresent(trouble -> notices.show(trouble.sentence())));
+    getChildren().addAll(notices, help);
+    bench.status().trouble().addListener((c, was, is) -> is.ifPresent(notices::trouble));
+    bench.status().remark().addListener((c, was, is) -> is.ifPresent(notices::remark));
     dark.addListener((changed, was, is) -> dress(is));
     dark.set(theme == Theme.DARK);
     dress(dark.get());
@@ -119,22 +123,42 @@ final class MainWindow extends StackPane {
     clock.stop();
   }
 
-  /** Keys that work everywhere in the window. */
+  /** Keys that work everywhere in the window. The first focus is the person's. */
   void addShortcuts(Scene scene) {
-    on(scene, "Shortcut+Z", bench.editor()::undo);
-    on(scene, "Shortcut+Shift+Z", bench.editor()::redo);
-    on(scene, "Shortcut+Y", bench.editor()::redo);
-    on(scene, "Shortcut+O", choosers::choosePhoto);
-    on(scene, "Shortcut+M", choosers::chooseNetwork);
-    on(scene, "Shortcut+P", bench.photo()::predict);
-    on(scene, "Shortcut+N", bench.character()::next);
-    on(scene, "Shortcut+R", bench.editor()::rest);
-    on(scene, "Shortcut+0", bench.handling()::resetView);
-    on(scene, "Shortcut+T", () -> dark.set(!dark.get()));
+    for (Shortcut shortcut : shortcuts) {
+      scene.getAccelerators().put(shortcut.combination(), shortcut.run());
+    }
+    // A question mark lies on another key on every keyboard.
+    scene.addEventHandler(
+        KeyEvent.KEY_TYPED,
+        key -> {
+          if (key.getCharacter().equals("?") && !(key.getTarget() instanceof TextInputControl)) {
+            help.toggle();
+          }
+        });
+    viewport.requestFocus();
   }
 
-  private static void on(Scene scene, String keys, Runnable act) {
-    scene.getAccelerators().put(KeyCombination.keyCombination(keys), act);
+  private List<Shortcut> shortcuts() {
+    return List.of(
+        shortcut("Shortcut+O", "open", choosers::choosePhoto),
+        shortcut("Shortcut+M", "network", choosers::chooseNetwork),
+        shortcut("Shortcut+P", "predict", bench.photo()::predict),
+        shortcut("Shortcut+N", "next", bench.character()::next),
+        shortcut("Shortcut+R", "rest", bench.editor()::rest),
+        shortcut("Shortcut+Z", "undo", bench.editor()::undo),
+        shortcut("Shortcut+Shift+Z", "redo", bench.editor()::redo),
+        shortcut("Shortcut+0", "view", bench.handling()::resetView),
+        shortcut("Shortcut+T", "theme", () -> dark.set(!dark.get())),
+        shortcut("F1", "help", this::toggleHelp));
+  }
+
+  private Shortcut shortcut(String keys, String act, Runnable run) {
+    return new Shortcut(keys, texts.of("help.act." + act), run);
+  }
+
+  private void toggleHelp() {
+    help.toggle();
   }
 
   private void dress(boolean inDark) {
@@ -176,7 +200,7 @@ final class MainWindow extends StackPane {
   private void dropped(DragEvent drop) {
     List<Path> files = drop.getDragboard().getFiles().stream().map(java.io.File::toPath).toList();
     if (!files.isEmpty()) {
-      bench.photo().open(files.get(0), Optional.empty());
+      bench.open(files);
     }
     drop.setDropCompleted(!files.isEmpty());
     drop.consume();

@@ -1,7 +1,11 @@
 package org.kubi.app.gui;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import org.kubi.app.panel.character.CharacterViewModel;
 import org.kubi.app.panel.eye.EyeViewModel;
 import org.kubi.app.panel.light.LightViewModel;
@@ -18,6 +22,7 @@ import org.kubi.app.panel.studio.Studio;
 import org.kubi.app.panel.text.Texts;
 import org.kubi.app.panel.viewport.Handling;
 import org.kubi.app.panel.viewport.ViewportViewModel;
+import org.kubi.app.task.Outcome;
 import org.kubi.app.task.TaskRunner;
 
 /** All view models, wired to one studio. Works without a window. */
@@ -129,6 +134,48 @@ public final class Workbench implements AutoCloseable {
                 photo.predictWhenReady();
               }
             });
+  }
+
+  /** Opens what was dropped on the window: a photo, or the folder of a network. */
+  public void open(List<Path> dropped) {
+    Path first = dropped.get(0);
+    tasks.<Offering>start(
+        texts.of("drop.looking", first.getFileName()),
+        progress -> Offering.of(first, texts),
+        outcome -> {
+          if (outcome instanceof Outcome.Failed<Offering> failed) {
+            status.tell(failed.message());
+          } else if (outcome instanceof Outcome.Done<Offering> done) {
+            open(done.value());
+            if (dropped.size() > 1) {
+              status.remark(texts.of("drop.many", dropped.size(), first.getFileName()));
+            }
+          }
+        });
+  }
+
+  private void open(Offering offering) {
+    if (offering instanceof Offering.Network one) {
+      network.open(one.folder());
+    } else if (offering instanceof Offering.Photo one) {
+      photo.open(one.file(), Optional.empty());
+    }
+  }
+
+  /** What the window is about: the photo and the network that are open. */
+  public StringBinding title() {
+    return Bindings.createStringBinding(
+        () -> {
+          StringBuilder title = new StringBuilder(texts.of("window.title"));
+          photo
+              .photo()
+              .get()
+              .ifPresent(one -> title.append(" – ").append(one.file().getFileName()));
+          network.about().get().ifPresent(one -> title.append(" – ").append(one.name()));
+          return title.toString();
+        },
+        photo.photo(),
+        network.about());
   }
 
   /** Whether nothing is being loaded, read, rendered or moved, nor will be. */

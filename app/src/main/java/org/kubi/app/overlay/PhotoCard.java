@@ -1,5 +1,6 @@
 package org.kubi.app.overlay;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.kubi.framing.Box;
@@ -86,6 +87,23 @@ public record PhotoCard(
         .paste(over, 3 * (SIDE + GAP), 0)
         .text(caption(), 4, SIDE + CAPTION - 7, 13, INK)
         .frame();
+  }
+
+  /** A part of the photo; beyond the photo's rim it is as dark as the paper. */
+  private Frame around(Square view) {
+    Frame part =
+        photo.toRgb().resample(view.left(), view.top(), view.side(), view.side(), SIDE, SIDE);
+    byte[] pixels = part.pixels().clone();
+    for (int y = 0; y < SIDE; y++) {
+      double v = view.top() + (y + 0.5) * view.side() / SIDE;
+      for (int x = 0; x < SIDE; x++) {
+        double u = view.left() + (x + 0.5) * view.side() / SIDE;
+        if (u < 0 || v < 0 || u >= photo.width() || v >= photo.height()) {
+          Arrays.fill(pixels, 3 * (y * SIDE + x), 3 * (y * SIDE + x) + 3, (byte) PAPER);
+        }
+      }
+    }
+    return Frame.rgb(SIDE, SIDE, pixels);
   }
 
   private Frame modelWithTruth(Placement placement, CharacterModel model, Renderer renderer) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.kubi.app.panel.network.PoseNetwork;
 import org.kubi.app.panel.network.Reading;
-import org.kubi.app.panel.studio.RendererOpener;
 import org.kubi.app.panel.studio.TestPeople;
 import org.kubi.app.task.TaskException;
 import org.kubi.framing.Framing;
@@ -13,6 +12,7 @@ import org.kubi.image.Frame;
 import org.kubi.label.Estimate;
 import org.kubi.pose.JointLimits;
 import org.kubi.pose.Pose;
+import org.kubi.render.backend.OpenRenderer;
 import org.kubi.render.soft.SoftRenderer;
 
 /** Box people, plain Java pictures, a network that always says the same, photos of one gray. */
@@ -26,7 +26,7 @@ final class TestEquipment {
   static Equipment get() {
     return new Equipment(
         List.of(new TestPeople()),
-        () -> new RendererOpener.Opened(new SoftRenderer(), "plain Java", Optional.empty()),
+        () -> new OpenRenderer(new SoftRenderer(), "Renders in plain Java, for a test."),
         folder -> new FixedNetwork(),
         TestEquipment::photo,
         List.of());

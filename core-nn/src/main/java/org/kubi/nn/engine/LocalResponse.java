@@ -55,6 +55,26 @@ public final class LocalResponse extends Layer {
     this.beta = beta;
   }
 
+  /** Channels to each side. */
+  public int radius() {
+    return radius;
+  }
+
+  /** What is added to the sum. */
+  public double k() {
+    return k;
+  }
+
+  /** The factor of the sum itself. */
+  public double alpha() {
+    return alpha;
+  }
+
+  /** The exponent. */
+  public double beta() {
+    return beta;
+  }
+
   LocalResponseKernel kernel() {
     return new LocalResponseKernel(radius, (float) k, (float) alpha, (float) beta);
   }

@@ -46,7 +46,8 @@ public final class RectifiedConvolution extends ConvolutionLayer {
         (float) slope);
   }
 
-  float slope() {
+  /** The slope below zero, 0 for a plain ReLU. */
+  public float slope() {
     return slope;
   }
 

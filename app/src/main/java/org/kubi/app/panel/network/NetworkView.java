@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -83,6 +84,8 @@ public final class NetworkView extends VBox {
     degrees.setId("network-error");
     degrees.getStyleClass().add("large-number");
     degrees.setMinWidth(USE_PREF_SIZE);
+    degrees.setTooltip(Controls.tooltip(texts.of("network.error.tip")));
+    Tooltip.install(curve, Controls.tooltip(texts.of("network.curve.tip")));
     Label caption = Controls.note(texts.of("network.error"));
     mean.getStyleClass().addAll("note");
     HBox row = new HBox(degrees, new VBox(caption, mean));
@@ -105,6 +108,7 @@ public final class NetworkView extends VBox {
     Label label = new Label(texts.of(key));
     label.getStyleClass().add("row-name");
     label.setMinWidth(64);
+    label.setTooltip(Controls.tooltip(texts.of("network.row.tip")));
     return label;
   }
 

@@ -173,6 +173,7 @@ public final class NetworkViewModel implements AutoCloseable {
     loading.set(false);
     studio.framing().set(framing);
     trace.clear();
+    about.set(Optional.empty()); // the same network once more is news, too
     about.set(Optional.of(told));
     watch();
   }

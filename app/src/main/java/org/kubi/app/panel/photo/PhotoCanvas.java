@@ -3,6 +3,7 @@ package org.kubi.app.panel.photo;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.geometry.Orientation;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -32,6 +33,8 @@ final class PhotoCanvas extends Region {
 
   /** A box smaller than this on the screen was a click. */
   private static final double SMALLEST_DRAG = 8;
+
+  private static final double EMPTY_HEIGHT = 240;
 
   private final PhotoViewModel model;
   private final ImageView view = new ImageView();
@@ -92,6 +95,30 @@ final class PhotoCanvas extends Region {
               view.relocate(left, top);
             });
     drawLines();
+  }
+
+  /** As high as the photo at this width, so that what is said of it stands right below. */
+  @Override
+  protected double computePrefHeight(double width) {
+    return model
+        .photo()
+        .get()
+        .map(
+            photo -> {
+              double wide = width < 0 ? getWidth() : width;
+              return Math.ceil(wide * photo.frame().height() / photo.frame().width());
+            })
+        .orElse(EMPTY_HEIGHT);
+  }
+
+  @Override
+  protected double computeMaxHeight(double width) {
+    return model.photo().get().isEmpty() ? Double.MAX_VALUE : computePrefHeight(width);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
   }
 
   private void press(MouseEvent press) {

@@ -22,7 +22,7 @@ import org.kubi.app.panel.text.Texts;
 
 /** The photo pane: the photo, its box, and what the network said. */
 public final class PhotoView extends VBox {
-  private static final int SEEN_SIDE = 96;
+  private static final int SEEN_SIDE = 128;
 
   private final PhotoViewModel model;
   private final Studio studio;
@@ -94,6 +94,7 @@ public final class PhotoView extends VBox {
     footer.setAlignment(Pos.CENTER_LEFT);
     footer.visibleProperty().bind(model.finding().map(Optional::isPresent));
     footer.managedProperty().bind(footer.visibleProperty());
+    footer.setMinHeight(USE_PREF_SIZE);
     return footer;
   }
 
@@ -113,6 +114,9 @@ public final class PhotoView extends VBox {
     row.setSpacing(16);
     VBox drawn = new VBox(row, opacity);
     drawn.setSpacing(4);
+    drawn.setMinHeight(USE_PREF_SIZE);
+    drawn.visibleProperty().bind(model.photo().map(Optional::isPresent));
+    drawn.managedProperty().bind(drawn.visibleProperty());
     return drawn;
   }
 

@@ -19,6 +19,7 @@ import org.kubi.app.overlay.Placement;
 import org.kubi.app.panel.network.NetworkViewModel;
 import org.kubi.app.panel.network.Reading;
 import org.kubi.app.panel.pose.PosePlayer;
+import org.kubi.app.panel.studio.NeckFade;
 import org.kubi.app.panel.studio.RenderThread;
 import org.kubi.app.panel.studio.Studio;
 import org.kubi.app.panel.text.Texts;
@@ -31,6 +32,7 @@ import org.kubi.framing.Box;
 import org.kubi.framing.Framing;
 import org.kubi.framing.Square;
 import org.kubi.image.Frame;
+import org.kubi.render.Picture;
 import org.kubi.render.character.CharacterModel;
 import org.kubi.render.scene.Lighting;
 import org.kubi.render.scene.Scene;
@@ -250,8 +252,7 @@ public final class PhotoViewModel {
     Optional<Finding> found = finding.get();
     if (present.isEmpty() || found.isEmpty() || !model.get() || studio.person().get().isEmpty()) {
       // Through the same slot, so that no older overlay arrives after this.
-      render.request(
-          "photo", renderer -> home.execute(() -> picture.set(present.map(Photo::shown))));
+      render.request("photo", open -> home.execute(() -> picture.set(present.map(Photo::shown))));
       return;
     }
     Photo on = present.get();
@@ -266,9 +267,9 @@ public final class PhotoViewModel {
     double cover = opacity.get() / 100;
     render.request(
         "photo",
-        renderer -> {
-          Frame over =
-              Blend.over(renderer.render(scene, 3), on.shown(), cover, TINT, TINT_STRENGTH);
+        open -> {
+          Picture figure = NeckFade.of(scene).apply(open.renderer().render(scene, 3));
+          Frame over = Blend.over(figure, on.shown(), cover, TINT, TINT_STRENGTH);
           home.execute(() -> picture.set(Optional.of(over)));
         });
   }

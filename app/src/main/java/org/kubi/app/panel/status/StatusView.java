@@ -37,8 +37,11 @@ public final class StatusView extends HBox {
     Label renderer = new Label();
     renderer.setId("status-renderer");
     renderer.textProperty().bind(model.renderer());
-    renderer.setTooltip(Controls.tooltip(texts.of("status.renderer.tip")));
-    renderer.setMinWidth(USE_PREF_SIZE);
+    Tooltip drawnBy = Controls.tooltip("");
+    drawnBy.textProperty().bind(model.renderer());
+    renderer.setTooltip(drawnBy);
+    renderer.setMinWidth(160);
+    renderer.setMaxWidth(480);
     getChildren().addAll(message, new TaskView(task, texts), frames, renderer);
   }
 }

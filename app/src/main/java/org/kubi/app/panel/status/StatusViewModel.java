@@ -11,14 +11,16 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.kubi.app.panel.studio.RenderThread;
 import org.kubi.app.panel.text.Texts;
 
-/** Decides what the status line says, and keeps the newest trouble for the notification. */
+/** Decides what the status line says, and keeps the newest notices. */
 public final class StatusViewModel implements RenderThread.Listener {
   private final Texts texts;
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
   private final ReadOnlyStringWrapper renderer = new ReadOnlyStringWrapper(this, "renderer", "");
-  private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
+  private final ReadOnlyObjectWrapper<Optional<Notice>> trouble =
       new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
-  private int troubles;
+  private final ReadOnlyObjectWrapper<Optional<Notice>> remark =
+      new ReadOnlyObjectWrapper<>(this, "remark", Optional.empty());
+  private int notices;
 
   public StatusViewModel(Texts texts) {
     this.texts = texts;
@@ -27,26 +29,31 @@ public final class StatusViewModel implements RenderThread.Listener {
   }
 
   /**
-   * Something went wrong.
+   * Something that the user should not miss.
    *
    * @param number counts from 1, so that the same sentence twice is heard twice
-   * @param sentence what and what to do
+   * @param sentence what happened and what to do
    */
-  public record Trouble(int number, String sentence) {}
+  public record Notice(int number, String sentence) {}
 
   /** The newest message. */
   public ReadOnlyStringProperty message() {
     return message.getReadOnlyProperty();
   }
 
-  /** The renderer's name. */
+  /** What draws, and why: a sentence. */
   public ReadOnlyStringProperty renderer() {
     return renderer.getReadOnlyProperty();
   }
 
-  /** The newest trouble. */
-  public ReadOnlyObjectProperty<Optional<Trouble>> trouble() {
+  /** The newest trouble: something went wrong. */
+  public ReadOnlyObjectProperty<Optional<Notice>> trouble() {
     return trouble.getReadOnlyProperty();
+  }
+
+  /** The newest remark: all is well, but not as one might expect. */
+  public ReadOnlyObjectProperty<Optional<Notice>> remark() {
+    return remark.getReadOnlyProperty();
   }
 
   /** The speed of the viewport in words; empty before it moves. */
@@ -64,13 +71,21 @@ public final class StatusViewModel implements RenderThread.Listener {
   /** Tells of trouble: in the line and as a notification. */
   public void tell(String sentence) {
     message.set(sentence);
-    trouble.set(Optional.of(new Trouble(++troubles, sentence)));
+    trouble.set(Optional.of(new Notice(++notices, sentence)));
+  }
+
+  /** Remarks on something: in the line and as a notification. */
+  public void remark(String sentence) {
+    message.set(sentence);
+    remark.set(Optional.of(new Notice(++notices, sentence)));
   }
 
   @Override
-  public void opened(String name, Optional<String> notice) {
-    renderer.set(texts.of("status.renderer", name));
-    notice.ifPresent(message::set);
+  public void opened(String reason, boolean fellBack) {
+    renderer.set(reason);
+    if (fellBack) {
+      remark(reason);
+    }
   }
 
   @Override

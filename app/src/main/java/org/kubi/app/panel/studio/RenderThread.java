@@ -1,12 +1,12 @@
 package org.kubi.app.panel.studio;
 
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kubi.app.task.SlotWorker;
 import org.kubi.render.RenderException;
-import org.kubi.render.Renderer;
+import org.kubi.render.backend.OpenRenderer;
+import org.kubi.render.soft.SoftRenderer;
 
 /**
  * The one thread that owns the window's renderer, opens it at the first request and closes it. In
@@ -17,13 +17,18 @@ public final class RenderThread implements AutoCloseable {
   private final Executor home;
   private final Listener listener;
   private final SlotWorker worker;
-  private @Nullable Renderer renderer; // by the worker only
+  private @Nullable OpenRenderer renderer; // by the worker only
   private boolean failed; // by the worker only
 
   /** Hears of the renderer, on the home thread. */
   public interface Listener {
-    /** It was opened. */
-    void opened(String name, Optional<String> notice);
+    /**
+     * It was opened.
+     *
+     * @param reason a sentence: what draws, and why
+     * @param fellBack whether it is the slower one, in plain Java
+     */
+    void opened(String reason, boolean fellBack);
 
     /** It cannot be had, or a picture failed; one sentence. */
     void trouble(String message);
@@ -50,11 +55,11 @@ public final class RenderThread implements AutoCloseable {
   }
 
   /** Asks for work with the renderer; an older request in the slot that still waits is dropped. */
-  public void request(String slot, Consumer<Renderer> job) {
+  public void request(String slot, Consumer<OpenRenderer> job) {
     worker.put(
         slot,
         () -> {
-          Renderer open = renderer();
+          OpenRenderer open = renderer();
           if (open != null) {
             job.accept(open);
           }
@@ -76,12 +81,13 @@ public final class RenderThread implements AutoCloseable {
     worker.close();
   }
 
-  private @Nullable Renderer renderer() {
+  private @Nullable OpenRenderer renderer() {
     if (renderer == null && !failed) {
       try {
-        RendererOpener.Opened opened = opener.open();
-        renderer = opened.renderer();
-        home.execute(() -> listener.opened(opened.name(), opened.notice()));
+        OpenRenderer opened = opener.open();
+        boolean fellBack = opened.renderer() instanceof SoftRenderer;
+        renderer = opened;
+        home.execute(() -> listener.opened(opened.reason(), fellBack));
       } catch (RenderException e) {
         failed = true;
         home.execute(() -> listener.trouble(String.valueOf(e.getMessage())));

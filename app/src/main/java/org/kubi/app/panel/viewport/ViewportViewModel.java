@@ -1,30 +1,29 @@
 package org.kubi.app.panel.viewport;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.kubi.app.panel.studio.EyeShot;
 import org.kubi.app.panel.studio.Look;
+import org.kubi.app.panel.studio.NeckFade;
 import org.kubi.app.panel.studio.RenderThread;
 import org.kubi.app.panel.studio.Studio;
 import org.kubi.framing.Framing;
 import org.kubi.image.Frame;
 import org.kubi.pose.Pose;
 import org.kubi.render.Picture;
-import org.kubi.render.Renderer;
+import org.kubi.render.backend.OpenRenderer;
 import org.kubi.render.scene.Scene;
 
 /**
  * Decides what is rendered and when: at every change the newest state, never an older one. While
- * things move and the renderer is slow, pictures come at half the size, and the full one follows.
+ * things move and the renderer is slow, pictures come as drafts, and the smooth one follows.
  */
 public final class ViewportViewModel {
   private static final String VIEW = "view";
   private static final String EYE = "eye";
   private static final double SMOOTH_SECONDS = 0.045;
-  private static final int EYE_BACKGROUND = 128;
 
   /** The first pictures pay for compiling and uploading. */
   private static final int WARM_UP_PICTURES = 10;
@@ -40,7 +39,7 @@ public final class ViewportViewModel {
   private int height;
   private long lastShown;
   private long counted;
-  private volatile double secondsPerPixel;
+  private volatile double secondsPerPixel; // of smooth pictures
   private volatile boolean shown;
 
   /**
@@ -91,7 +90,7 @@ public final class ViewportViewModel {
         .ifPresent(
             look -> {
               Framing framing = studio.framing().get();
-              render.request(EYE, renderer -> photographForNetwork(look, framing, renderer));
+              render.request(EYE, open -> photographForNetwork(look, framing, open));
             });
   }
 
@@ -102,18 +101,16 @@ public final class ViewportViewModel {
     }
     View view = new View(look.get(), studio.ghost().get(), backdrop, width, height, sink.get());
     boolean slow = secondsPerPixel * width * height > SMOOTH_SECONDS;
-    render.request(VIEW, renderer -> view.show(renderer, slow));
+    render.request(VIEW, open -> view.show(open, slow));
   }
 
-  private void photographForNetwork(Look look, Framing framing, Renderer renderer) {
+  private void photographForNetwork(Look look, Framing framing, OpenRenderer open) {
     Optional<EyeShot> shot =
         look.eye(framing)
             .map(
                 plan -> {
-                  Picture picture = renderer.render(plan.scene(), 1);
-                  Frame behind =
-                      Frame.filled(
-                          picture.cover().width(), picture.cover().height(), 1, EYE_BACKGROUND);
+                  Picture picture = open.renderer().render(plan.scene(), 1);
+                  Frame behind = EyeBackdrop.of(picture.cover().width(), picture.cover().height());
                   return new EyeShot(look, picture.over(behind), plan.truth());
                 });
     home.execute(() -> studio.eye().set(shot));
@@ -149,26 +146,29 @@ public final class ViewportViewModel {
       this.target = target;
     }
 
-    void show(Renderer renderer, boolean draft) {
-      int pw = draft ? Math.max(1, w / 2) : w;
-      int ph = draft ? Math.max(1, h / 2) : h;
+    void show(OpenRenderer open, boolean draft) {
       long start = System.nanoTime();
-      Scene person = look.scene(pw, ph);
-      List<Scene> scenes =
-          ghost
-              .map(pose -> List.of(person, look.ghost(pose, pw, ph)))
-              .orElseGet(() -> List.of(person));
-      List<Picture> pictures = renderer.render(scenes, 3);
-      double seconds = (System.nanoTime() - start) * 1e-9;
-      double perPixel = seconds / ((double) pw * ph);
-      secondsPerPixel = secondsPerPixel == 0 ? perPixel : 0.7 * secondsPerPixel + 0.3 * perPixel;
-      Optional<Compositor.Ghost> seen =
-          ghost.map(pose -> new Compositor.Ghost(pictures.get(1), degreesOff(pose)));
-      target.paint(pw, ph, pixels -> Compositor.paint(pixels, behind, pictures.get(0), seen));
+      Picture person = picture(open, look.scene(w, h), draft);
+      Optional<Compositor.Ghost> seen = ghost.map(pose -> ghost(open, pose, draft));
+      if (!draft) {
+        double perPixel = (System.nanoTime() - start) * 1e-9 / ((double) w * h);
+        secondsPerPixel = secondsPerPixel == 0 ? perPixel : 0.7 * secondsPerPixel + 0.3 * perPixel;
+      }
+      target.paint(w, h, pixels -> Compositor.paint(pixels, behind, person, seen));
       home.execute(ViewportViewModel.this::countShown);
       if (draft && !render.waiting(VIEW)) {
         render.request(VIEW, again -> show(again, false));
       }
+    }
+
+    private Compositor.Ghost ghost(OpenRenderer open, Pose pose, boolean draft) {
+      Scene scene = look.ghost(pose, w, h);
+      Picture head = NeckFade.of(scene).apply(picture(open, scene, draft));
+      return new Compositor.Ghost(head, degreesOff(pose));
+    }
+
+    private static Picture picture(OpenRenderer open, Scene scene, boolean draft) {
+      return draft ? open.draft(scene, 3) : open.renderer().render(scene, 3);
     }
 
     private double degreesOff(Pose belief) {

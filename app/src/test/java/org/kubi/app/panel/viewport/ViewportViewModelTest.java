@@ -12,13 +12,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kubi.app.panel.studio.Orbit;
 import org.kubi.app.panel.studio.RenderThread;
-import org.kubi.app.panel.studio.RendererOpener;
 import org.kubi.app.panel.studio.Studio;
 import org.kubi.app.panel.studio.TestHome;
 import org.kubi.app.panel.studio.TestPeople;
 import org.kubi.pose.JointLimits;
 import org.kubi.pose.Pose;
 import org.kubi.render.RenderException;
+import org.kubi.render.backend.OpenRenderer;
 import org.kubi.render.soft.SoftRenderer;
 
 class ViewportViewModelTest {
@@ -32,8 +32,8 @@ class ViewportViewModelTest {
   private final RenderThread.Listener listener =
       new RenderThread.Listener() {
         @Override
-        public void opened(String name, Optional<String> notice) {
-          heard.add(name);
+        public void opened(String reason, boolean fellBack) {
+          heard.add(reason);
         }
 
         @Override
@@ -42,10 +42,7 @@ class ViewportViewModelTest {
         }
       };
   private RenderThread render =
-      new RenderThread(
-          () -> new RendererOpener.Opened(new SoftRenderer(), "soft", Optional.empty()),
-          home,
-          listener);
+      new RenderThread(() -> new OpenRenderer(new SoftRenderer(), "soft"), home, listener);
 
   @AfterEach
   void close() {

@@ -1,0 +1,62 @@
+package org.kubi.app.gui;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kubi.app.panel.text.Texts;
+import org.kubi.app.task.TaskException;
+
+/** What somebody dropped on the window. */
+sealed interface Offering {
+  /** The file in the folder of every trained network. */
+  String CARD = "card.json";
+
+  /** Where in a run's folder its network lies: the finished one, or the best so far. */
+  List<String> IN_RUN = List.of("model", "checkpoints/best");
+
+  List<String> TABLES = List.of(".csv", ".tsv");
+
+  /** A trained network's folder. */
+  record Network(Path folder) implements Offering {}
+
+  /** A file that is hopefully a photo. */
+  record Photo(Path file) implements Offering {}
+
+  /**
+   * Looks at a file or folder; reads the disk.
+   *
+   * @throws TaskException with one sentence if the window has no use for it
+   */
+  static Offering of(Path path, Texts texts) throws TaskException {
+    Path name = path.getFileName();
+    if (Files.isDirectory(path)) {
+      return new Network(
+          networkIn(path)
+              .orElseThrow(
+                  () ->
+                      new TaskException(
+                          texts.of(
+                              Files.exists(path.resolve("dataset.json"))
+                                  ? "drop.dataset"
+                                  : "drop.folder",
+                              name))));
+    }
+    if (CARD.equals(String.valueOf(name)) && path.getParent() != null) {
+      return new Network(path.getParent());
+    }
+    String lower = String.valueOf(name).toLowerCase(Locale.ROOT);
+    if (TABLES.stream().anyMatch(lower::endsWith)) {
+      throw new TaskException(texts.of("drop.table", name));
+    }
+    return new Photo(path);
+  }
+
+  private static Optional<Path> networkIn(Path folder) {
+    return Stream.concat(Stream.of(folder), IN_RUN.stream().map(folder::resolve))
+        .filter(place -> Files.exists(place.resolve(CARD)))
+        .findFirst();
+  }
+}

@@ -1,0 +1,19 @@
+package org.kubi.nn.export;
+
+/**
+ * What goes between two stages: channels x side x side floats in the engine's order (channel, row,
+ * column); a plain vector has side 1.
+ */
+record Shape(int channels, int side) {
+  Shape {
+    if (channels < 1 || side < 1) {
+      throw new IllegalArgumentException(
+          "a shape has 1 or more channels and pixels a side, found %d and %d"
+              .formatted(channels, side));
+    }
+  }
+
+  int count() {
+    return channels * side * side;
+  }
+}
