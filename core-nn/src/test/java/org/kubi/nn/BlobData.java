@@ -2,8 +2,10 @@ package org.kubi.nn;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.kubi.data.Dataset;
 import org.kubi.data.DatasetException;
 import org.kubi.data.DatasetManifest;
@@ -28,15 +30,29 @@ public final class BlobData {
   /** Writes and opens one. */
   public static Dataset write(Path folder, int count, int characters, long seed)
       throws DatasetException {
-    return write(folder, count, characters, seed, false);
+    return write(folder, count, characters, seed, sample -> {});
   }
 
-  /** One whose numbers are not numbers. */
-  public static Dataset writeWithNan(Path folder, int count) throws DatasetException {
-    return write(folder, count, 1, 1, true);
+  /** One of one character whose labels, or truth alone, are this number from sample 3 on. */
+  public static Dataset writeDamaged(Path folder, int count, boolean labels, float number)
+      throws DatasetException {
+    // The labels stand first, then what is only stored, the quaternion among it.
+    int learnt = Labels.BONES10.size() + Labels.HEAD_ROTATION.size();
+    return write(
+        folder,
+        count,
+        1,
+        1,
+        sample -> {
+          if (sample.index() >= 3) {
+            float[] numbers = sample.numbers();
+            Arrays.fill(numbers, labels ? 0 : learnt, labels ? learnt : numbers.length, number);
+          }
+        });
   }
 
-  private static Dataset write(Path folder, int count, int characters, long seed, boolean nan)
+  private static Dataset write(
+      Path folder, int count, int characters, long seed, Consumer<Sample> damage)
       throws DatasetException {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < characters; i++) {
@@ -56,15 +72,13 @@ public final class BlobData {
             DatasetManifest.CONVENTION,
             LabelBlock.of(Labels.STORED),
             names,
+            "0".repeat(64),
             List.of());
     SplittableRandom random = new SplittableRandom(seed);
     List<Sample> samples = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Sample sample = sample(i, i % characters, random);
-      if (nan) {
-        // The quaternion stays, so that the heads to measure on are sound.
-        java.util.Arrays.fill(sample.numbers(), 0, Labels.BONES10.size() + 6, Float.NaN);
-      }
+      damage.accept(sample);
       samples.add(sample);
     }
     try (DatasetStore store = DatasetStore.create(folder, plan)) {

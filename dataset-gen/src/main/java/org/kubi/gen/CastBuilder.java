@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,7 +26,8 @@ public final class CastBuilder {
     CharacterSource find(String id) throws CharacterException;
   }
 
-  private record Part(CharacterSource source, String name, long seed) {
+  /** A person to be made; by seed if it has no name. */
+  private record Part(CharacterSource source, String name, long seed, double weight) {
     CharacterModel make() throws CharacterException {
       return name.isEmpty() ? source.person(seed) : source.named(name);
     }
@@ -50,28 +50,25 @@ public final class CastBuilder {
       BooleanSupplier cancelled)
       throws CharacterException {
     List<Part> parts = new ArrayList<>();
-    List<Double> weights = new ArrayList<>();
     for (CharacterMix mix : recipe.characters()) {
       CharacterSource source = sources.find(mix.source());
+      double weight = mix.weight() / mix.count();
       for (String name : mix.names()) {
-        parts.add(new Part(source, name, 0));
+        parts.add(new Part(source, name, 0, weight));
       }
       for (int i = 0; i < mix.people(); i++) {
-        parts.add(new Part(source, "", mix.firstSeed() + i));
-      }
-      for (int i = 0; i < mix.count(); i++) {
-        weights.add(mix.weight() / mix.count());
+        parts.add(new Part(source, "", mix.firstSeed() + i, weight));
       }
     }
-    return new Cast(make(parts, threads, progress, cancelled), cumulative(weights));
+    return new Cast(make(parts, threads, progress, cancelled), cumulative(parts));
   }
 
-  private static List<Double> cumulative(List<Double> weights) {
-    double total = weights.stream().mapToDouble(Double::doubleValue).sum();
+  private static List<Double> cumulative(List<Part> parts) {
+    double total = parts.stream().mapToDouble(Part::weight).sum();
     List<Double> sums = new ArrayList<>();
     double sum = 0;
-    for (double weight : weights) {
-      sum += weight / total;
+    for (Part part : parts) {
+      sum += part.weight() / total;
       sums.add(sum);
     }
     return sums;
@@ -96,22 +93,7 @@ public final class CastBuilder {
             };
         futures.add(pool.submit(task));
       }
-      List<CharacterModel> people = new ArrayList<>();
-      for (Future<CharacterModel> future : futures) {
-        people.add(future.get());
-      }
-      return people;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof CharacterException trouble) {
-        throw trouble;
-      }
-      if (e.getCause() instanceof RuntimeException trouble) {
-        throw trouble;
-      }
-      throw new IllegalStateException("a person could not be made", e);
+      return Futures.join(futures, CharacterException.class);
     } finally {
       pool.shutdownNow();
     }

@@ -3,7 +3,6 @@ package org.kubi.gen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -21,6 +20,9 @@ import org.kubi.render.Renderer;
 public final class DatasetWriter {
   /** How many samples a shard has. */
   public static final int SHARD_SIZE = 1000;
+
+  /** How many samples a data set has at most: its shards are numbered with five digits. */
+  public static final long MOST_SAMPLES = 99_999L * SHARD_SIZE;
 
   /** How many samples a thread takes at a time: a cancel waits for one such piece. */
   private static final int CHUNK = 50;
@@ -80,7 +82,8 @@ public final class DatasetWriter {
                     return samples;
                   }));
         }
-        store.append(join(pieces));
+        store.append(
+            Futures.join(pieces, RuntimeException.class).stream().flatMap(List::stream).toList());
       }
       store.finish();
     } finally {
@@ -91,29 +94,5 @@ public final class DatasetWriter {
   private List<Sample> piece(long begin, long end, Renderer renderer) {
     List<Draft> drafts = LongStream.range(begin, end).mapToObj(generator::draft).toList();
     return generator.render(drafts, renderer);
-  }
-
-  /** The samples of all pieces, in order; the first trouble of a piece is thrown. */
-  private static List<Sample> join(List<Future<List<Sample>>> pieces) {
-    List<Sample> samples = new ArrayList<>();
-    try {
-      for (Future<List<Sample>> piece : pieces) {
-        samples.addAll(piece.get());
-      }
-      return samples;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException("a piece of work throws unchecked exceptions only", e);
-    } finally {
-      pieces.forEach(piece -> piece.cancel(false));
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.kubi.gen;
 
 import java.util.List;
+import java.util.Objects;
 import org.kubi.data.Json;
 import org.kubi.data.Sha256;
 import org.kubi.gen.random.BackgroundRandomizer;
@@ -33,6 +34,9 @@ public record Recipe(
     BackgroundRandomizer background,
     DegradeRandomizer degrade) {
   public Recipe {
+    if (characters.stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException("characters are objects, found a null");
+    }
     characters = List.copyOf(characters);
     if (!name.matches("[a-z0-9][a-z0-9-]*")) {
       throw new IllegalArgumentException(

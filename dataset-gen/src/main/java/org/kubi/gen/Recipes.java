@@ -23,6 +23,15 @@ public final class Recipes {
           20_000,
           List.of(people("makehuman", 250, 0)));
 
+  /** What the network in models/head learnt from. */
+  public static final Recipe HEAD =
+      recipe(
+          "head",
+          "2,000 people of MakeHuman's data in any light, held as in photos: what models/head learnt"
+              + " from.",
+          60_000,
+          List.of(people("makehuman", 2000, 0)));
+
   /** Anybody from the built-in human: needs no other data. */
   public static final Recipe BUILTIN =
       recipe(
@@ -72,7 +81,8 @@ public final class Recipes {
               "woman-bob"));
 
   /** All named recipes. */
-  public static final List<Recipe> ALL = List.of(ANYONE, BUILTIN, ORIGINAL_40K, ORIGINAL_100K);
+  public static final List<Recipe> ALL =
+      List.of(ANYONE, BUILTIN, HEAD, ORIGINAL_40K, ORIGINAL_100K);
 
   private Recipes() {}
 
@@ -130,7 +140,7 @@ public final class Recipes {
               .formatted(nameOrFile, String.join(", ", ALL.stream().map(Recipe::name).toList())));
     }
     try {
-      return Json.MAPPER.readValue(Files.readAllBytes(file), Recipe.class);
+      return Json.read(Files.readAllBytes(file), Recipe.class);
     } catch (JsonProcessingException e) {
       throw new RecipeException("recipe " + file + ": " + Json.problem(e), e);
     } catch (IOException e) {

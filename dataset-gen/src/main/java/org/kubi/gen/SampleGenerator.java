@@ -66,6 +66,7 @@ public final class SampleGenerator {
         DatasetManifest.CONVENTION,
         LabelBlock.of(Labels.STORED),
         cast.people().stream().map(CharacterModel::id).toList(),
+        cast.hash(),
         List.of());
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +44,7 @@ class RecipesTest {
   @Test
   void anUnknownNameListsTheKnownOnes() {
     RecipeException e = assertThrows(RecipeException.class, () -> Recipes.find("nobody"));
-    assertTrue(e.getMessage().contains("anyone, builtin, original-40k"), e.getMessage());
+    assertTrue(e.getMessage().contains("anyone, builtin, head, original-40k"), e.getMessage());
   }
 
   @Test
@@ -67,6 +68,40 @@ class RecipesTest {
     assertTrue(refuse("{ \"name\": ").getMessage().contains("recipe.json"));
     refuse("");
     refuse("[]");
+  }
+
+  @Test
+  void nullsAreRefusedWithTheirPlace() throws Exception {
+    assertTrue(refuse("null").getMessage().contains("recipe.json"));
+    String json = Json.write(Recipes.BUILTIN);
+    for (String key : List.of("name", "characters", "pose", "degrade")) {
+      ObjectNode tree = (ObjectNode) Json.MAPPER.readTree(json);
+      tree.putNull(key);
+      String message = refuse(tree.toString()).getMessage();
+      assertTrue(message.contains("recipe.json: " + key + ": this key is null"), message);
+    }
+    ObjectNode noSource = (ObjectNode) Json.MAPPER.readTree(json);
+    ((ObjectNode) noSource.path("characters").path(0)).putNull("source");
+    assertTrue(refuse(noSource.toString()).getMessage().contains("source: this key is null"));
+    ObjectNode nobody = (ObjectNode) Json.MAPPER.readTree(json);
+    nobody.putArray("characters").addNull();
+    assertTrue(refuse(nobody.toString()).getMessage().contains("found a null"));
+  }
+
+  @Test
+  void aWeightThatCouldOverflowASumIsRefused() {
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new CharacterMix("builtin", List.of(), 1, 0, 1e308));
+    assertTrue(e.getMessage().contains("1.0E308"), e.getMessage());
+  }
+
+  @Test
+  void aPicturesSizeIsNoSettingOfItsBackground() throws Exception {
+    ObjectNode tree = (ObjectNode) Json.tree(Recipes.BUILTIN);
+    ((ObjectNode) tree.path("background")).put("size", 32);
+    assertTrue(refuse(tree.toString()).getMessage().contains("unknown key 'size'"));
   }
 
   private RecipeException refuse(String json) throws Exception {

@@ -64,7 +64,7 @@ public final class Dataset {
   public static DatasetManifest readManifest(Path folder) throws DatasetException {
     Path file = folder.resolve(MANIFEST);
     try {
-      return Json.MAPPER.readValue(Files.readAllBytes(file), DatasetManifest.class);
+      return Json.read(Files.readAllBytes(file), DatasetManifest.class);
     } catch (NoSuchFileException e) {
       throw new DatasetException(folder + " is not a data set: it has no " + MANIFEST, e);
     } catch (JsonProcessingException e) {

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param convention of all rotations, in words
  * @param labels which numbers stand where
  * @param characters ids of the characters, by index
+ * @param charactersHash SHA-256 of their meshes and textures: the files that they were made from
+ *     may change
  * @param shards those on disk, in order; all of them when finished
  */
 public record DatasetManifest(
@@ -36,9 +38,13 @@ public record DatasetManifest(
     String convention,
     List<LabelBlock> labels,
     List<String> characters,
+    String charactersHash,
     List<Shard> shards) {
   /** The layout that this program writes and reads. */
   public static final int VERSION = 1;
+
+  /** Shard files have numbers of five digits. */
+  private static final int MOST_SHARDS = 100_000;
 
   /** The convention of every rotation and point in our data sets. */
   public static final String CONVENTION =
@@ -58,6 +64,17 @@ public record DatasetManifest(
       throw new IllegalArgumentException(
           "count, shardSize and size are at least 1, found %d, %d and %d"
               .formatted(count, shardSize, size));
+    }
+    if (count > MOST_SHARDS * (long) shardSize) {
+      throw new IllegalArgumentException(
+          "a data set has at most %,d samples, found %,d"
+              .formatted(MOST_SHARDS * (long) shardSize, count));
+    }
+    Sha256.check("recipeHash", recipeHash);
+    Sha256.check("charactersHash", charactersHash);
+    if (!convention.equals(CONVENTION)) {
+      throw new IllegalArgumentException(
+          "this program knows the convention '%s', found '%s'".formatted(CONVENTION, convention));
     }
     if (labels.isEmpty()) {
       throw new IllegalArgumentException("a data set has at least one label block, found none");
@@ -124,6 +141,7 @@ public record DatasetManifest(
         convention,
         labels,
         characters,
+        charactersHash,
         newShards);
   }
 }

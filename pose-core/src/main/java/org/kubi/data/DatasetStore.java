@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kubi.label.Labels;
 
 /**
  * Writes a data set shard by shard. A shard and the manifest are each written aside, synced and
@@ -45,6 +47,21 @@ public final class DatasetStore implements AutoCloseable {
    * @throws DatasetException if the folder holds something else, which is left as it is
    */
   public static DatasetStore create(Path folder, DatasetManifest plan) throws DatasetException {
+    checkEmpty(folder);
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new DatasetException(folder + " cannot be made: " + e.getMessage(), e);
+    }
+    return lock(folder, plan, true);
+  }
+
+  /**
+   * Checks that a data set can begin in a folder: it is empty or does not exist.
+   *
+   * @throws DatasetException that says what it holds
+   */
+  public static void checkEmpty(Path folder) throws DatasetException {
     if (Files.exists(folder) && !isEmpty(folder)) {
       throw new DatasetException(
           Files.exists(folder.resolve(Dataset.MANIFEST))
@@ -52,12 +69,6 @@ public final class DatasetStore implements AutoCloseable {
                   + " holds a data set already: continue it with --resume, or name another folder"
               : folder + " holds something else: name a new or an empty folder");
     }
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new DatasetException(folder + " cannot be made: " + e.getMessage(), e);
-    }
-    return lock(folder, plan, true);
   }
 
   /**
@@ -69,19 +80,13 @@ public final class DatasetStore implements AutoCloseable {
     if (!Files.exists(folder.resolve(Dataset.MANIFEST))) {
       return create(folder, plan);
     }
-    DatasetManifest found = Dataset.readManifest(folder);
-    if (!found.withShards(List.of()).equals(plan)) {
-      throw new DatasetException(
-          "%s was begun with other settings (%s): use the same to resume, or another folder"
-              .formatted(folder, difference(found, plan)));
-    }
-    return lock(folder, found, false);
+    return lock(folder, plan, false);
   }
 
   private static String difference(DatasetManifest found, DatasetManifest plan) {
     List<String> parts = new ArrayList<>();
     if (!found.recipeHash().equals(plan.recipeHash())) {
-      parts.add("recipe %s, now %s".formatted(found.recipeHash(), plan.recipeHash()));
+      parts.add("recipe %.12s, now %.12s".formatted(found.recipeHash(), plan.recipeHash()));
     }
     if (found.seed() != plan.seed()) {
       parts.add("seed %d, now %d".formatted(found.seed(), plan.seed()));
@@ -93,7 +98,10 @@ public final class DatasetStore implements AutoCloseable {
       parts.add("renderer %s, now %s".formatted(found.renderer(), plan.renderer()));
     }
     if (!found.characters().equals(plan.characters())) {
-      parts.add("characters %s, now %s".formatted(found.characters(), plan.characters()));
+      parts.add("other characters");
+    }
+    if (!found.charactersHash().equals(plan.charactersHash())) {
+      parts.add("the characters' files have changed");
     }
     return parts.isEmpty() ? "made by another version of the program" : String.join("; ", parts);
   }
@@ -103,13 +111,15 @@ public final class DatasetStore implements AutoCloseable {
       throw new DatasetException(folder + " is a file: name a folder");
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.allMatch(file -> file.getFileName().toString().equals(LOCK));
+      return files
+          .map(file -> file.getFileName().toString())
+          .allMatch(name -> name.equals(LOCK) || isLeftover(name));
     } catch (IOException e) {
       throw new DatasetException(folder + " cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private static DatasetStore lock(Path folder, DatasetManifest manifest, boolean begin)
+  private static DatasetStore lock(Path folder, DatasetManifest plan, boolean begin)
       throws DatasetException {
     FileChannel channel = null;
     try {
@@ -122,16 +132,37 @@ public final class DatasetStore implements AutoCloseable {
         throw new DatasetException(
             folder + " is being written by another program: wait for it, or name another folder");
       }
-      DatasetStore store = new DatasetStore(folder, channel, lock, manifest);
-      store.removeLeftovers();
-      if (begin) {
-        store.publish(manifest);
+      try {
+        // What is there is looked at under the lock: another program may have written before.
+        DatasetManifest current = begin ? plan : begun(folder, plan);
+        if (begin) {
+          checkEmpty(folder);
+        }
+        DatasetStore store = new DatasetStore(folder, channel, lock, current);
+        store.removeLeftovers();
+        if (begin) {
+          store.publish(plan);
+        }
+        return store;
+      } catch (DatasetException | IOException e) {
+        channel.close();
+        throw e;
       }
-      return store;
     } catch (IOException e) {
       closeQuietly(channel);
       throw new DatasetException(folder + " cannot be written: " + e.getMessage(), e);
     }
+  }
+
+  /** The manifest of a data set that was begun by the same plan. */
+  private static DatasetManifest begun(Path folder, DatasetManifest plan) throws DatasetException {
+    DatasetManifest found = Dataset.readManifest(folder);
+    if (!found.withShards(List.of()).equals(plan)) {
+      throw new DatasetException(
+          "%s was begun with other settings (%s): use the same to resume, or another folder"
+              .formatted(folder, difference(found, plan)));
+    }
+    return found;
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -152,9 +183,14 @@ public final class DatasetStore implements AutoCloseable {
     }
   }
 
+  /** Whether a file is one that a crash of ours left half written. */
+  private static boolean isLeftover(String name) {
+    return name.matches("(dataset\\.json|samples\\.csv|(images|labels)-[0-9]{5}\\.npy)\\.part");
+  }
+
   private void removeLeftovers() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".part")).toList()) {
+      for (Path file : files.filter(f -> isLeftover(f.getFileName().toString())).toList()) {
         Files.delete(file);
       }
     }
@@ -214,29 +250,13 @@ public final class DatasetStore implements AutoCloseable {
   public void finish() throws DatasetException {
     Dataset dataset = Dataset.open(folder);
     Path aside = folder.resolve(TABLE + ".part");
-    try (Writer out = Files.newBufferedWriter(aside)) {
-      out.write("index,character_id");
-      for (LabelBlock block : manifest.labels()) {
-        out.write("," + String.join(",", block.columns()));
-      }
-      out.write("\n");
-      int character =
-          manifest.block(org.kubi.label.Labels.CHARACTER.id()).map(LabelBlock::offset).orElse(-1);
-      for (int i = 0; i < dataset.size(); i++) {
-        float[] numbers = dataset.sample(i).numbers();
-        StringBuilder line = new StringBuilder().append(i).append(',');
-        if (character >= 0) {
-          line.append(manifest.characters().get((int) numbers[character]));
-        }
-        for (float number : numbers) {
-          line.append(',').append(number);
-        }
-        out.write(line.append('\n').toString());
-      }
-    } catch (IOException e) {
-      throw cannotWrite(e);
-    }
     try {
+      try (Writer out = Files.newBufferedWriter(aside)) {
+        writeTable(dataset, out);
+      }
+      try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
       Files.move(
           aside,
           folder.resolve(TABLE),
@@ -244,6 +264,26 @@ public final class DatasetStore implements AutoCloseable {
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw cannotWrite(e);
+    }
+  }
+
+  private void writeTable(Dataset dataset, Writer out) throws IOException {
+    out.write("index,character_id");
+    for (LabelBlock block : manifest.labels()) {
+      out.write("," + String.join(",", block.columns()));
+    }
+    out.write("\n");
+    int character = manifest.block(Labels.CHARACTER.id()).map(LabelBlock::offset).orElse(-1);
+    for (int i = 0; i < dataset.size(); i++) {
+      float[] numbers = dataset.sample(i).numbers();
+      StringBuilder line = new StringBuilder().append(i).append(',');
+      if (character >= 0) {
+        line.append(manifest.characters().get((int) numbers[character]));
+      }
+      for (float number : numbers) {
+        line.append(',').append(number);
+      }
+      out.write(line.append('\n').toString());
     }
   }
 
@@ -256,7 +296,7 @@ public final class DatasetStore implements AutoCloseable {
   }
 
   private void publish(DatasetManifest next) throws IOException {
-    write(Dataset.MANIFEST, Json.write(next).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    write(Dataset.MANIFEST, Json.write(next).getBytes(StandardCharsets.UTF_8));
     manifest = next;
   }
 
@@ -288,12 +328,15 @@ public final class DatasetStore implements AutoCloseable {
     }
   }
 
+  /** Lets go of the folder. A finished data set loses its lock file; until then it stays. */
   @Override
   public void close() throws DatasetException {
     try {
+      if (manifest.isComplete()) {
+        Files.deleteIfExists(folder.resolve(LOCK));
+      }
       lock.release();
       lockChannel.close();
-      Files.deleteIfExists(folder.resolve(LOCK));
     } catch (IOException e) {
       throw new DatasetException(folder + " cannot be unlocked: " + e.getMessage(), e);
     }

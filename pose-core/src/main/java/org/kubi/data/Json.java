@@ -1,16 +1,20 @@
 package org.kubi.data;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.stream.Collectors;
 
 /** The JSON of our files: strict when read, the same bytes on every platform when written. */
@@ -21,6 +25,10 @@ public final class Json {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
           .build();
@@ -40,6 +48,19 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("cannot be written as JSON: " + value, e);
     }
+  }
+
+  /**
+   * A value from its text.
+   *
+   * @throws JsonProcessingException if the text breaks a rule; {@link #problem} says which
+   */
+  public static <T> T read(byte[] text, Class<T> type) throws IOException {
+    T value = MAPPER.readValue(text, type);
+    if (value == null) {
+      throw new JsonMappingException(null, "it holds null in place of an object");
+    }
+    return value;
   }
 
   /** A value as the tree that reading our own text of it gives: equal values give equal trees. */
@@ -74,14 +95,30 @@ public final class Json {
     } else if (e.getOriginalMessage().startsWith("Missing creator property")) {
       // The path above ends with the key.
       text.append("this key is missing");
+    } else if (e.getOriginalMessage().startsWith("Null value for creator property")) {
+      text.append("this key is null");
     } else if (e.getCause() instanceof IllegalArgumentException rule && rule.getMessage() != null) {
       text.append(rule.getMessage());
+    } else if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+      text.append("a value of another kind is needed here: ")
+          .append(kind(mismatch.getTargetType()));
     } else {
-      text.append(e.getOriginalMessage());
+      text.append(e.getOriginalMessage().replaceAll("\\s*\\(.*", ""));
     }
     if (e.getLocation() != null && e.getLocation().getLineNr() > 0) {
       text.append(" (line ").append(e.getLocation().getLineNr()).append(')');
     }
     return text.toString();
+  }
+
+  /** What the JSON of a type looks like, in a user's words. */
+  private static String kind(Class<?> type) {
+    if (type == String.class) {
+      return "a text";
+    }
+    if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+      return type == int.class || type == long.class ? "a whole number" : "a number";
+    }
+    return type.isArray() || Iterable.class.isAssignableFrom(type) ? "a list" : "an object";
   }
 }

@@ -13,6 +13,14 @@ import java.util.HexFormat;
 public final class Sha256 {
   private Sha256() {}
 
+  /** Checks that a text can be a hash; {@code IllegalArgumentException} with its name if not. */
+  static void check(String name, String hash) {
+    if (!hash.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException(
+          "%s has 64 hexadecimal digits, found '%s'".formatted(name, hash));
+    }
+  }
+
   /** Of a file. */
   public static String of(Path file) throws IOException {
     MessageDigest digest = digest();

@@ -16,6 +16,8 @@ public record Shard(
   public Shard {
     checkName(images);
     checkName(labels);
+    Sha256.check("imagesSha256", imagesSha256);
+    Sha256.check("labelsSha256", labelsSha256);
     if (count < 1) {
       throw new IllegalArgumentException("a shard has at least 1 sample, found " + count);
     }

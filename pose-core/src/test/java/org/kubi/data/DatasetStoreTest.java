@@ -103,6 +103,48 @@ class DatasetStoreTest {
   }
 
   @Test
+  void aUsersOwnPartFileIsNotTakenForALeftover() throws Exception {
+    Path folder = temp.resolve("set");
+    write(folder, 25, 10);
+    Files.writeString(folder.resolve("mine.part"), "mine");
+    DatasetStore.resume(folder, plan(25)).close();
+    assertEquals("mine", Files.readString(folder.resolve("mine.part")));
+  }
+
+  @Test
+  void aCrashBeforeTheFirstManifestCanBeResumed() throws Exception {
+    Path folder = Files.createDirectories(temp.resolve("set"));
+    Files.writeString(folder.resolve("dataset.json.part"), "{ half");
+    Files.writeString(folder.resolve(".lock"), "");
+    try (DatasetStore store = DatasetStore.resume(folder, plan(25))) {
+      append(store, 25);
+      store.finish();
+    }
+    Dataset.open(folder).verify(done -> {});
+  }
+
+  @Test
+  void nullsAndOtherConventionsAreRefusedInWords() throws Exception {
+    Path folder = temp.resolve("set");
+    write(folder, 25, 25);
+    Path file = folder.resolve(Dataset.MANIFEST);
+    String good = Files.readString(file);
+    for (String bad :
+        List.of(
+            "null",
+            good.replaceFirst("\"name\" : \"test\"", "\"name\" : null"),
+            good.replace("right-handed", "left-handed"),
+            good.replaceFirst("\"recipeHash\" : \"[0-9a-f]+\"", "\"recipeHash\" : \"12\""),
+            good.replaceFirst("\"seed\" : 1", "\"seed\" : \"1\""),
+            good.replaceFirst("\"seed\" : 1", "\"seed\" : 1, \"seed\" : 1"))) {
+      Files.writeString(file, bad);
+      DatasetException e = assertThrows(DatasetException.class, () -> Dataset.open(folder));
+      assertTrue(e.getMessage().contains("dataset.json is damaged: "), e.getMessage());
+      assertFalse(e.getMessage().contains("java."), e.getMessage());
+    }
+  }
+
+  @Test
   void twoWritersAreRefused() throws Exception {
     Path folder = temp.resolve("set");
     DatasetStore first = DatasetStore.create(folder, plan(25));
@@ -202,7 +244,7 @@ class DatasetStoreTest {
         DatasetManifest.VERSION,
         "test",
         Json.MAPPER.createObjectNode(),
-        "hash",
+        Sha256.of("recipe"),
         1,
         count,
         10,
@@ -211,6 +253,7 @@ class DatasetStoreTest {
         DatasetManifest.CONVENTION,
         LabelBlock.of(Labels.STORED),
         List.of("someone"),
+        Sha256.of("someone"),
         List.of());
   }
 

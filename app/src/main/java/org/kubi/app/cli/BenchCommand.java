@@ -19,9 +19,12 @@ import org.kubi.gen.CastBuilder;
 import org.kubi.gen.Recipe;
 import org.kubi.gen.Recipes;
 import org.kubi.nn.preset.NetworkPresets;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "bench",
@@ -31,7 +34,7 @@ import picocli.CommandLine.Option;
 final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
-    picocli.CommandLine.usage(this, System.err);
+    CommandLine.usage(this, System.err);
     return KubiCommand.USAGE;
   }
 
@@ -71,6 +74,8 @@ final class BenchCommand implements Callable<Integer> {
           "Pictures a second: plain Java, LWJGL in batches and one by one, whole samples.",
       mixinStandardHelpOptions = true)
   static final class Render implements Callable<Integer> {
+    @Spec private @Nullable CommandSpec spec;
+
     @Option(
         names = "--people",
         defaultValue = "20",
@@ -85,6 +90,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+      Usage.atLeastOne(spec, "--people", people);
+      Usage.atLeastOne(spec, "--threads", threads);
       Sources sources = new Sources(characters.makehuman());
       Recipe standard = sources.defaultRecipe(System.err);
       Recipe recipe =
@@ -97,6 +104,9 @@ final class BenchCommand implements Callable<Integer> {
 
   /** What a network is measured on. */
   static final class Shape {
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
     @Option(
         names = "--preset",
         defaultValue = "small",
@@ -109,11 +119,12 @@ final class BenchCommand implements Callable<Integer> {
         description = "Pictures a step (default: ${DEFAULT-VALUE}).")
     private int batch;
 
-    LearningBench bench() throws TaskException {
+    LearningBench bench() {
+      Usage.atLeastOne(spec, "--batch", batch);
       try {
         return new LearningBench(NetworkPresets.byId(preset), batch);
       } catch (IllegalArgumentException e) {
-        throw new TaskException(String.valueOf(e.getMessage()), e);
+        throw Usage.wrong(spec, String.valueOf(e.getMessage()));
       }
     }
   }

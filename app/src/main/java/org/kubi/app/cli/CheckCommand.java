@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.kubi.data.Dataset;
+import org.kubi.data.DatasetException;
 import org.kubi.data.DatasetManifest;
 import org.kubi.data.Json;
 import picocli.CommandLine.Command;
@@ -26,9 +27,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Dataset dataset = Dataset.open(folder);
     DatasetManifest manifest = dataset.manifest();
-    try (ProgressLine line = new ProgressLine("Checking", "samples")) {
-      dataset.verify(done -> line.at(done, manifest.count()));
-    }
+    verify(dataset);
     if (json) {
       Map<String, Object> answer = new TreeMap<>();
       answer.put("folder", folder.toString());
@@ -50,5 +49,16 @@ final class CheckCommand implements Callable<Integer> {
           manifest.seed());
     }
     return KubiCommand.DONE;
+  }
+
+  /**
+   * Compares every shard with its hash, with progress.
+   *
+   * @throws DatasetException that names the first damaged file
+   */
+  static void verify(Dataset dataset) throws DatasetException {
+    try (ProgressLine line = new ProgressLine("Checking", "samples")) {
+      dataset.verify(done -> line.at(done, dataset.size()));
+    }
   }
 }

@@ -7,22 +7,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kubi.app.service.DemoReport;
+import org.kubi.app.service.ExistingRun;
 import org.kubi.app.service.Generation;
+import org.kubi.app.service.OutputFolder;
 import org.kubi.app.service.UnseenPeople;
 import org.kubi.app.task.TaskException;
 import org.kubi.data.Dataset;
 import org.kubi.data.DatasetException;
+import org.kubi.data.Sha256;
 import org.kubi.gen.Recipe;
 import org.kubi.gen.Recipes;
+import org.kubi.nn.checkpoint.Checkpoint;
+import org.kubi.nn.checkpoint.ModelException;
 import org.kubi.nn.evaluate.Report;
+import org.kubi.nn.photo.PhotoException;
 import org.kubi.nn.photo.PhotoItem;
 import org.kubi.nn.photo.PhotoList;
 import org.kubi.nn.predict.Predictor;
 import org.kubi.nn.train.TrainSettings;
 import org.kubi.render.backend.Backend;
+import org.kubi.render.character.CharacterModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +43,9 @@ import picocli.CommandLine.Option;
     },
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
+  private static final Set<String> OWN =
+      Set.of("training", "unseen", "run", "on-unseen", "on-photos", "unseen-photos", "report.md");
+
   private static final int PEOPLE = 250;
   private static final int PICTURES = 20_000;
   private static final int UNSEEN_PEOPLE = 60;
@@ -66,7 +77,12 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     long begun = System.nanoTime();
     Path folder = out == null ? ProjectFolder.get().resolve("out/demo") : out;
+    // What can be wrong is opened before the long work.
+    OutputFolder.check(folder, DemoCommand::isOwn);
+    Optional<PhotoList> named = photos();
     Sources sources = new Sources(characters.makehuman());
+    CharacterModel person = sources.defaultPerson();
+    OutputFolder.claim(folder, DemoCommand::isOwn);
     Recipe standard = sources.defaultRecipe(System.err);
     String source = standard.characters().get(0).source();
 
@@ -97,13 +113,13 @@ final class DemoCommand implements Callable<Integer> {
 
       step(5, "Predicting on photos");
       Path photoFolder = folder.resolve("on-photos");
-      PhotoList list = photos(unseen, folder);
+      PhotoList list = named.isPresent() ? named.get() : unseenPhotos(unseen, folder);
       Report onPhotos = EvaluateCommand.onPhotos(predictor, list, photoFolder);
       EvaluateCommand.print(onPhotos, System.out);
       report.add("Photos (" + list.file().getFileName() + ")", onPhotos);
 
       step(6, "Drawing pages to look at");
-      PredictCommand.writeSheets(predictor, some(list.items()), photoFolder, sources);
+      PredictCommand.writeSheets(predictor, some(list.items()), photoFolder, person);
     }
     Path page = folder.resolve("report.md");
     write(page, report.toMarkdown());
@@ -126,11 +142,12 @@ final class DemoCommand implements Callable<Integer> {
       if (there.manifest().recipeHash().equals(recipe.hash())
           && there.manifest().seed() == seed
           && there.size() == count) {
+        CheckCommand.verify(there);
         System.err.println(folder + " is there already.");
         return there;
       }
     } catch (DatasetException e) {
-      // Not there, or not finished: it is made or resumed below.
+      // Not there, not finished, or damaged: it is made or resumed below, or refused by name.
     }
     GenerateCommand.run(job, sources);
     return Dataset.open(folder);
@@ -138,23 +155,71 @@ final class DemoCommand implements Callable<Integer> {
 
   private static Path train(Dataset training, Path run) throws Exception {
     Path model = run.resolve("model");
-    if (Files.exists(model.resolve("card.json"))) {
+    TrainSettings settings = TrainSettings.defaults().withEpochs(EPOCHS);
+    boolean resume = isOf(run, training, settings);
+    if (resume && Files.exists(model.resolve("card.json"))) {
       System.err.println(run + " is there already.");
       return model;
     }
-    TrainSettings settings = TrainSettings.defaults().withEpochs(EPOCHS);
-    boolean resume = Files.exists(run.resolve("run.json"));
+    if (!resume && Files.exists(run)) {
+      System.err.printf(
+          "%s is of other data or settings: it is kept as %s.%n", run, moveAside(run));
+    }
     return TrainCommand.run(training, Optional.empty(), settings, run, resume).model();
   }
 
-  private PhotoList photos(Dataset unseen, Path folder) throws Exception {
+  /** Whether a folder holds a run of these data and settings, ended or not. */
+  private static boolean isOf(Path run, Dataset training, TrainSettings settings)
+      throws TaskException, ModelException {
+    Optional<ExistingRun> there = ExistingRun.in(run);
+    if (there.isEmpty()) {
+      return false;
+    }
+    TrainSettings begun = there.get().settings();
+    Path manifest = training.folder().resolve(Dataset.MANIFEST);
+    String hash;
+    try {
+      hash = Sha256.of(manifest);
+    } catch (IOException e) {
+      throw new TaskException(manifest + " cannot be read: " + e.getMessage(), e);
+    }
+    Path model = run.resolve("model");
+    return begun.withReplicas(settings.replicas()).equals(settings)
+        && there.get().datasetHash().equals(hash)
+        && (!Files.exists(model.resolve("card.json"))
+            || Checkpoint.readCard(model).datasetHash().equals(hash));
+  }
+
+  /** Gives a run another name beside it, so that nothing is lost. */
+  private static Path moveAside(Path run) throws TaskException {
+    int number = 1;
+    while (Files.exists(run.resolveSibling("run-before-" + number))) {
+      number++;
+    }
+    Path aside = run.resolveSibling("run-before-" + number);
+    try {
+      return Files.move(run, aside);
+    } catch (IOException e) {
+      throw new TaskException(
+          "%s cannot be renamed to %s (%s): name another folder by --out"
+              .formatted(run, aside, e.getMessage()),
+          e);
+    }
+  }
+
+  private static boolean isOwn(String name) {
+    return OWN.contains(name) || name.matches("run-before-[0-9]+");
+  }
+
+  private Optional<PhotoList> photos() throws PhotoException {
     if (photos != null) {
-      return PhotoList.read(photos);
+      return Optional.of(PhotoList.read(photos));
     }
     Path shared = ProjectFolder.get().resolve("../shared/photos/labels.csv").normalize();
-    if (Files.exists(shared)) {
-      return PhotoList.read(shared);
-    }
+    return Files.exists(shared) ? Optional.of(PhotoList.read(shared)) : Optional.empty();
+  }
+
+  private static PhotoList unseenPhotos(Dataset unseen, Path folder) throws Exception {
     System.err.println(
         "There are no photos here (name some by --photos): rendered people that the network never"
             + " saw take their place.");

@@ -3,6 +3,7 @@ package org.kubi.app.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -59,13 +60,15 @@ final class EvaluateCommand implements Callable<Integer> {
     Report report;
     Path data = on.data;
     // What can be wrong is opened before anything is written.
+    OutputFolder.check(out, OWN_FILES::contains);
     if (data != null) {
       Dataset dataset = Dataset.open(data);
       try (Predictor predictor = model.open()) {
+        CheckCommand.verify(dataset);
         report = onDataset(predictor, dataset, OutputFolder.claim(out, OWN_FILES::contains));
       }
     } else {
-      PhotoList photos = PhotoList.read(java.util.Objects.requireNonNull(on.photos));
+      PhotoList photos = PhotoList.read(Objects.requireNonNull(on.photos));
       try (Predictor predictor = model.open()) {
         report = onPhotos(predictor, photos, OutputFolder.claim(out, OWN_FILES::contains));
       }

@@ -1,13 +1,13 @@
 package org.kubi.app.cli;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kubi.app.service.Generation;
 import org.kubi.data.DatasetManifest;
 import org.kubi.data.Json;
+import org.kubi.gen.DatasetWriter;
 import org.kubi.gen.Recipe;
 import org.kubi.gen.Recipes;
 import org.kubi.render.backend.Backend;
@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -31,7 +30,7 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--recipe",
       paramLabel = "NAME|FILE",
       description =
-          "A named recipe (anyone, builtin, original-40k, original-100k) or a JSON file. Default:"
+          "A named recipe (anyone, builtin, head, original-40k, original-100k) or a JSON file. Default:"
               + " anyone where MakeHuman's data is, else builtin.")
   private @Nullable String recipe;
 
@@ -88,14 +87,10 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (count != null && count < 1) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(), "--count is at least 1, found " + count);
+    if (count != null) {
+      Usage.atLeastOne(spec, "--count", count);
     }
-    if (threads < 1) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(), "--threads is at least 1, found " + threads);
-    }
+    Usage.atLeastOne(spec, "--threads", threads);
     Sources sources = new Sources(characters.makehuman());
     Recipe chosen = recipe == null ? sources.defaultRecipe(System.err) : Recipes.find(recipe);
     Path out = target.out;
@@ -103,15 +98,14 @@ final class GenerateCommand implements Callable<Integer> {
       System.out.print(Json.write(chosen));
       return KubiCommand.DONE;
     }
-    Generation job =
-        new Generation(
-            chosen,
-            Optional.ofNullable(count).orElse((long) chosen.count()),
-            seed,
-            threads,
-            renderer,
-            out,
-            resume);
+    long wanted = Optional.ofNullable(count).orElse((long) chosen.count());
+    if (wanted > DatasetWriter.MOST_SAMPLES) {
+      throw Usage.wrong(
+          spec,
+          "a data set has at most %d pictures, found %d: make several"
+              .formatted(DatasetWriter.MOST_SAMPLES, wanted));
+    }
+    Generation job = new Generation(chosen, wanted, seed, threads, renderer, out, resume);
     DatasetManifest manifest = run(job, sources);
     if (json) {
       System.out.print(Json.write(manifest));
@@ -136,6 +130,7 @@ final class GenerateCommand implements Callable<Integer> {
 
             @Override
             public void samples(long done, long total) {
+              people.close();
               samples.at(done, total);
             }
           },

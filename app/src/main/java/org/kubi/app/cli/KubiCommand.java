@@ -73,13 +73,12 @@ public final class KubiCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        java.util.Objects.requireNonNull(spec).commandLine(), "name a verb");
+    throw Usage.wrong(spec, "name a verb");
   }
 
   private static int misused(ParameterException e, String[] args) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println("kubi: " + e.getMessage());
+    err.println("kubi: " + Usage.sentence(e, args));
     err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return USAGE;
   }

@@ -15,6 +15,7 @@ import org.kubi.nn.photo.PhotoException;
 import org.kubi.nn.photo.PhotoItem;
 import org.kubi.nn.photo.PhotoList;
 import org.kubi.nn.predict.Predictor;
+import org.kubi.render.character.CharacterModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,6 +66,8 @@ final class PredictCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     List<PhotoItem> wanted = items();
     List<PhotoItem> good = new ArrayList<>();
+    OutputFolder.check(out, PredictCommand::isOwn);
+    CharacterModel person = new Sources(characters.makehuman()).defaultPerson();
     try (Predictor predictor = model.open()) {
       for (PhotoItem item : wanted) {
         try {
@@ -78,12 +81,10 @@ final class PredictCommand implements Callable<Integer> {
       if (good.isEmpty()) {
         return KubiCommand.FAILED;
       }
-      Path folder =
-          OutputFolder.claim(
-              out, name -> EvaluateCommand.OWN_FILES.contains(name) || PhotoSheets.isPage(name));
+      Path folder = OutputFolder.claim(out, PredictCommand::isOwn);
       PhotoList list = new PhotoList(photos == null ? good.get(0).file() : photos, good);
       Report report = EvaluateCommand.onPhotos(predictor, list, folder);
-      writeSheets(predictor, good, folder, new Sources(characters.makehuman()));
+      writeSheets(predictor, good, folder, person);
       if (json) {
         System.out.print(Json.write(report.json()));
       } else {
@@ -94,12 +95,17 @@ final class PredictCommand implements Callable<Integer> {
     return good.size() == wanted.size() ? KubiCommand.DONE : KubiCommand.FAILED;
   }
 
+  private static boolean isOwn(String name) {
+    return EvaluateCommand.OWN_FILES.contains(name) || PhotoSheets.isPage(name);
+  }
+
   /** Writes the pages, with progress. */
-  static void writeSheets(Predictor predictor, List<PhotoItem> items, Path folder, Sources sources)
+  static void writeSheets(
+      Predictor predictor, List<PhotoItem> items, Path folder, CharacterModel person)
       throws Exception {
     try (Cancel cancel = new Cancel();
         ProgressLine line = new ProgressLine("Drawing", "photos")) {
-      new PhotoSheets(predictor, sources.defaultPerson()).write(items, folder, line::at, cancel);
+      new PhotoSheets(predictor, person).write(items, folder, line::at, cancel);
     }
   }
 
@@ -123,6 +129,6 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private ParameterException usage(String message) {
-    return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), message);
+    return Usage.wrong(spec, message);
   }
 }

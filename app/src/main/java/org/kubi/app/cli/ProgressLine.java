@@ -1,6 +1,9 @@
 package org.kubi.app.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /**
@@ -8,6 +11,7 @@ import java.util.Locale;
  * few seconds. With rate and time to go.
  */
 final class ProgressLine implements AutoCloseable {
+  private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
   private static final long TERMINAL_NANOS = 200_000_000L;
   private static final long LOG_NANOS = 5_000_000_000L;
 
@@ -27,7 +31,21 @@ final class ProgressLine implements AutoCloseable {
    * @param unit what is counted
    */
   ProgressLine(String verb, String unit) {
-    this(System.err, System.console() != null, verb, unit);
+    this(System.err, isTerminal(), verb, unit);
+  }
+
+  /** Whether standard error is a terminal whose lines can be rewritten. */
+  static boolean isTerminal() {
+    if ("dumb".equals(System.getenv("TERM"))) {
+      return false;
+    }
+    try {
+      String target = Files.readSymbolicLink(STANDARD_ERROR).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException e) {
+      // Not Linux: Java knows only of standard input and output.
+      return System.console() != null;
+    }
   }
 
   ProgressLine(PrintStream out, boolean terminal, String verb, String unit) {
@@ -88,10 +106,12 @@ final class ProgressLine implements AutoCloseable {
         : String.format(Locale.ROOT, "%d:%02d:%02d", s / 3600, s / 60 % 60, s % 60);
   }
 
+  /** Ends the line; a second time does nothing. */
   @Override
   public synchronized void close() {
     if (terminal && shown) {
       out.println();
     }
+    shown = false;
   }
 }

@@ -1,13 +1,16 @@
 package org.kubi.app.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import org.kubi.app.service.ExistingRun;
 import org.kubi.app.service.OutputFolder;
+import org.kubi.app.task.TaskException;
 import org.kubi.data.Dataset;
 import org.kubi.data.Json;
 import org.kubi.nn.checkpoint.Checkpoint;
@@ -41,7 +44,7 @@ final class TrainCommand implements Callable<Integer> {
       names = "--preset",
       paramLabel = "P",
       description = "Shape of the network: small, original, tiny (default: small).")
-  private String preset = "small";
+  private @Nullable String preset;
 
   @Option(
       names = "--labels",
@@ -62,15 +65,14 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "S",
-      defaultValue = "1",
-      description = "Seed of weights, order and changes (default: ${DEFAULT-VALUE}).")
-  private long seed = 1;
+      description = "Seed of weights, order and changes (default: 1).")
+  private @Nullable Long seed;
 
   @Option(
       names = "--replicas",
       paramLabel = "N",
       description = "Threads of a step; the same number gives the same weights (default: cores).")
-  private int replicas;
+  private @Nullable Integer replicas;
 
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "The run's folder.")
   private Path out = Path.of("");
@@ -84,10 +86,19 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     TrainSettings settings = settings();
+    if (resume) {
+      checkOptions(Trainer.settingsOf(out));
+    } else {
+      checkNew(out);
+    }
     Dataset training = Dataset.open(data);
     Path measured = validation;
     Optional<Dataset> measuredOn =
         measured == null ? Optional.empty() : Optional.of(Dataset.open(measured));
+    CheckCommand.verify(training);
+    if (measuredOn.isPresent()) {
+      CheckCommand.verify(measuredOn.get());
+    }
     TrainingEvent.Finished end = run(training, measuredOn, settings, out, resume);
     if (json) {
       System.out.print(Json.write(Checkpoint.readCard(end.model())));
@@ -106,7 +117,8 @@ final class TrainCommand implements Callable<Integer> {
       boolean resume)
       throws Exception {
     if (!resume) {
-      OutputFolder.claim(out, name -> false);
+      checkNew(out);
+      OutputFolder.claim(out, ".lock"::equals);
     }
     try (Cancel cancel = new Cancel();
         TrainingProgress progress = new TrainingProgress()) {
@@ -119,10 +131,49 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
+  /** Refuses a folder that holds a run, or something else. */
+  private static void checkNew(Path out) throws TaskException {
+    if (ExistingRun.isIn(out)) {
+      throw new TaskException(
+          out + " holds a run already: go on with it by --resume, or name another folder");
+    }
+    OutputFolder.check(out, ".lock"::equals);
+  }
+
+  /** A resumed run keeps its settings: options that say otherwise are refused. */
+  private void checkOptions(TrainSettings begun) throws TaskException {
+    List<String> differences = new ArrayList<>();
+    compare(differences, "preset", begun.preset(), preset);
+    compare(differences, "labels", begun.labels(), labels);
+    compare(differences, "epochs", begun.epochs(), epochs);
+    compare(differences, "batch", begun.batch(), batch);
+    compare(differences, "rate", begun.learningRate(), rate);
+    compare(differences, "seed", begun.seed(), seed);
+    compare(differences, "replicas", begun.replicas(), replicas);
+    if (!differences.isEmpty()) {
+      throw new TaskException(
+          "%s was begun with other settings (%s): resume it without these options"
+              .formatted(out, String.join("; ", differences)));
+    }
+  }
+
+  private static <T> void compare(
+      List<String> differences, String option, T begun, @Nullable T now) {
+    if (now != null && !now.equals(begun)) {
+      differences.add("--%s %s, now %s".formatted(option, begun, now));
+    }
+  }
+
   private TrainSettings settings() {
     try {
       TrainSettings settings =
-          TrainSettings.forPreset(preset).withSeed(seed).withReplicas(replicas);
+          preset == null ? TrainSettings.defaults() : TrainSettings.forPreset(preset);
+      if (seed != null) {
+        settings = settings.withSeed(seed);
+      }
+      if (replicas != null) {
+        settings = settings.withReplicas(replicas);
+      }
       if (labels != null) {
         settings = settings.withLabels(labels);
       }

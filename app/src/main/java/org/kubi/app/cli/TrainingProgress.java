@@ -9,7 +9,7 @@ final class TrainingProgress implements Consumer<TrainingEvent>, AutoCloseable {
   private static final long LOG_NANOS = 5_000_000_000L;
 
   private final ProgressLine line = new ProgressLine("Training", "pictures");
-  private final boolean terminal = System.console() != null;
+  private final boolean terminal = ProgressLine.isTerminal();
   private long lastShown;
 
   @Override

@@ -1,7 +1,9 @@
 package org.kubi.app.service;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
+import org.kubi.data.Dataset;
 import org.kubi.data.DatasetException;
 import org.kubi.data.DatasetManifest;
 import org.kubi.data.DatasetStore;
@@ -23,7 +25,7 @@ import org.kubi.render.character.CharacterException;
  * Makes a data set.
  *
  * @param recipe what of
- * @param count how many samples
+ * @param count how many samples, 1 to {@link DatasetWriter#MOST_SAMPLES}
  * @param seed of all dice
  * @param threads for characters and, with plain Java, for pictures; at least 1
  * @param renderer which renderer draws
@@ -39,6 +41,11 @@ public record Generation(
     Path folder,
     boolean resume) {
   public Generation {
+    if (count > DatasetWriter.MOST_SAMPLES) {
+      throw new IllegalArgumentException(
+          "a data set has at most %d samples, found %d"
+              .formatted(DatasetWriter.MOST_SAMPLES, count));
+    }
     if (count < 1 || threads < 1) {
       throw new IllegalArgumentException(
           "count and threads are at least 1, found %d and %d".formatted(count, threads));
@@ -67,6 +74,12 @@ public record Generation(
     String rendererId;
     try (OpenRenderer trial = Backends.open(renderer)) {
       rendererId = trial.renderer().id();
+    }
+    // So is whether the folder will do.
+    if (resume && Files.exists(folder.resolve(Dataset.MANIFEST))) {
+      ResumeCheck.check(this, rendererId, cancelled);
+    } else {
+      DatasetStore.checkEmpty(folder);
     }
     Progress people = listener::people;
     Cast cast = CastBuilder.build(recipe, sources, threads, people, cancelled);

@@ -10,6 +10,9 @@ import org.kubi.app.task.TaskException;
 
 /** A folder that a job may write into: empty, or holding only what such a job writes. */
 public final class OutputFolder {
+  /** Ends the names of files that are being written. */
+  private static final String PART = ".part";
+
   private OutputFolder() {}
 
   /**
@@ -20,6 +23,21 @@ public final class OutputFolder {
    * @throws TaskException if it holds something else (which is left as it is) or cannot be made
    */
   public static Path claim(Path folder, Predicate<String> own) throws TaskException {
+    check(folder, own);
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new TaskException(
+          folder + " cannot be made (" + e.getMessage() + "): name another folder", e);
+    }
+  }
+
+  /**
+   * Checks that a later {@link #claim} will do, and makes nothing.
+   *
+   * @throws TaskException if the folder holds something else
+   */
+  public static void check(Path folder, Predicate<String> own) throws TaskException {
     try {
       if (Files.exists(folder) && !Files.isDirectory(folder)) {
         throw new TaskException(folder + " is a file: name a folder");
@@ -31,10 +49,9 @@ public final class OutputFolder {
                 .formatted(
                     folder, String.join(", ", others.subList(0, Math.min(3, others.size())))));
       }
-      return Files.createDirectories(folder);
     } catch (IOException e) {
       throw new TaskException(
-          folder + " cannot be made (" + e.getMessage() + "): name another folder", e);
+          folder + " cannot be read (" + e.getMessage() + "): name another folder", e);
     }
   }
 
@@ -45,9 +62,14 @@ public final class OutputFolder {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> !own.test(name))
+          .filter(name -> !own.test(whole(name)))
           .sorted()
           .toList();
     }
+  }
+
+  /** The name of what a file left by a stopped job was to become. */
+  private static String whole(String name) {
+    return name.endsWith(PART) ? name.substring(0, name.length() - PART.length()) : name;
   }
 }

@@ -11,7 +11,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,7 @@ import org.kubi.data.Json;
 import org.kubi.gen.Recipes;
 import org.kubi.image.Frame;
 import org.kubi.image.FrameImages;
+import org.kubi.nn.train.TrainSettings;
 
 /** The command line as others script it: exit codes, one clear sentence, nothing lost. */
 class KubiCommandTest {
@@ -90,28 +94,76 @@ class KubiCommandTest {
     Ran again = generate(recipe, one, "1");
     assertEquals(1, again.code());
     assertTrue(again.err().contains("--resume"), again.err());
+    assertFalse(again.err().contains("Making"), again.err());
 
     byte[] labels = Files.readAllBytes(one.resolve("labels-00000.npy"));
     labels[labels.length - 1] ^= 64;
     Files.write(one.resolve("labels-00000.npy"), labels);
+    for (String[] line :
+        List.of(
+            new String[] {"train", "--data", one.toString(), "--out", temp + "/run"},
+            generateLine(recipe, one, "4", "--resume"))) {
+      assertFailed(run(line), "labels-00000.npy");
+    }
+    assertFalse(Files.exists(temp.resolve("run")));
+    Ran other = run(generateLine(recipe, two, "5", "--resume"));
+    assertFailed(other, "seed 4, now 5");
+    assertFalse(other.err().contains("Making"), other.err());
     Ran damaged = run("check", one.toString());
     assertEquals(1, damaged.code());
     assertTrue(damaged.err().contains("labels-00000.npy"), damaged.err());
   }
 
   private static Ran generate(Path recipe, Path out, String threads) {
-    return run(
-        "generate",
-        "--recipe",
-        recipe.toString(),
-        "--count",
-        "30",
-        "--seed",
-        "4",
-        "--threads",
-        threads,
-        "--out",
-        out.toString());
+    return run(generateLine(recipe, out, "4", "--threads", threads));
+  }
+
+  private static String[] generateLine(Path recipe, Path out, String seed, String... more) {
+    List<String> line =
+        new ArrayList<>(List.of("generate", "--recipe", recipe.toString(), "--count", "30"));
+    line.addAll(List.of("--seed", seed, "--out", out.toString()));
+    line.addAll(List.of(more));
+    return line.toArray(String[]::new);
+  }
+
+  @Test
+  void aRunIsGoneOnWithByResumeAndTheSameOptionsOnly() throws IOException {
+    Path recipe = temp.resolve("one.json");
+    Files.writeString(
+        recipe,
+        Json.write(Recipes.BUILTIN.withCharacters(List.of(Recipes.people("builtin", 1, 50)))));
+    Path set = temp.resolve("set");
+    assertEquals(0, generate(recipe, set, "1").code());
+    Path run = Files.createDirectories(temp.resolve("run"));
+    Map<String, Object> file = new TreeMap<>();
+    file.put("settings", TrainSettings.defaults().withEpochs(2));
+    file.put("version", 1);
+    String hash = "0".repeat(64);
+    file.put("datasetHash", hash);
+    file.put("recipeHash", hash);
+    for (String key : List.of("name", "dataset", "validationHash", "program", "java", "system")) {
+      file.put(key, "");
+    }
+    Files.writeString(run.resolve("run.json"), Json.write(file));
+    List<String> train = List.of("train", "--data", set.toString(), "--out", run.toString());
+    assertFailed(run(train.toArray(String[]::new)), "--resume");
+    List<String> more = new ArrayList<>(train);
+    more.addAll(List.of("--resume", "--epochs", "3", "--preset", "tiny", "--seed", "1"));
+    Ran other = run(more.toArray(String[]::new));
+    assertFailed(other, "--epochs 2, now 3");
+    assertTrue(other.err().contains("--preset small, now tiny"), other.err());
+    assertFalse(other.err().contains("--seed"), other.err());
+  }
+
+  @Test
+  void theDemoRefusesABadTableOrFolderBeforeAnyWork() throws IOException {
+    Path out = temp.resolve("demo");
+    Ran table = run("demo", "--photos", temp.resolve("none.csv").toString(), "--out", "" + out);
+    assertFailed(table, "none.csv");
+    assertFalse(table.err().contains("[1/6]"), table.err());
+    assertFalse(Files.exists(out));
+    Path file = Files.writeString(temp.resolve("file"), "mine");
+    assertFailed(run("demo", "--out", file.toString()), "is a file");
   }
 
   @Test
@@ -130,7 +182,14 @@ class KubiCommandTest {
         "--count");
     assertUsage(run("generate", "--count", "many", "--out", "x"), "many");
     assertUsage(run("generate"), "--out");
-    assertUsage(run("fly"), "fly");
+    assertUsage(run("fly"), "'fly' is not a verb of kubi: name one of demo, gui, generate");
+    assertUsage(run("bench", "fly"), "render, train, predict");
+    assertUsage(run("generate", "--nonsense"), "unknown option '--nonsense'");
+    assertUsage(run("generate", "--count", "99999001", "--out", "x"), "99999001");
+    assertUsage(run("bench", "render", "--people", "0"), "--people is at least 1, found 0");
+    assertUsage(run("bench", "render", "--threads", "-1"), "--threads is at least 1");
+    assertUsage(run("bench", "train", "--batch", "0"), "--batch is at least 1");
+    assertUsage(run("bench", "predict", "--preset", "huge"), "huge");
     assertUsage(run("train", "--data", "x", "--preset", "huge", "--out", "y"), "huge");
     assertUsage(run("predict", "--out", "x"), "photos");
     assertUsage(run("predict", "a.png", "--box", "1,2,3", "--out", "x"), "1,2,3");
@@ -153,6 +212,16 @@ class KubiCommandTest {
     Path out = temp.resolve("set");
     Ran ran = run("generate", "--recipe", recipe.toString(), "--out", out.toString());
     assertUsage(ran, "wrapp");
+    assertFalse(Files.exists(out));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "{\"name\": null}", "[null]"})
+  void aRecipeOfNullsIsRefusedInOneSentence(String text) throws IOException {
+    Path recipe = Files.writeString(temp.resolve("recipe.json"), text);
+    Path out = temp.resolve("set");
+    assertUsage(
+        run("generate", "--recipe", recipe.toString(), "--out", out.toString()), "recipe.json");
     assertFalse(Files.exists(out));
   }
 

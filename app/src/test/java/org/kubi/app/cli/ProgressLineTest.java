@@ -36,6 +36,15 @@ class ProgressLineTest {
   }
 
   @Test
+  void aLineThatEndedDoesNotEndAgain() {
+    try (ProgressLine line = new ProgressLine(out, true, "Making", "people")) {
+      line.at(3, 3);
+      line.close();
+    }
+    assertEquals(1, text().split("\n", -1).length - 1, text());
+  }
+
+  @Test
   void whatWasDoneBeforeAResumeDoesNotCountForTheRate() {
     try (ProgressLine line = new ProgressLine(out, false, "Rendering", "pictures")) {
       line.at(5000, 5000);

@@ -1,6 +1,7 @@
 package org.kubi.app.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,20 @@ class OutputFolderTest {
     Path folder = OutputFolder.claim(temp.resolve("a/b"), "report.json"::equals);
     Files.writeString(folder.resolve("report.json"), "{}");
     assertEquals(folder, OutputFolder.claim(folder, "report.json"::equals));
+  }
+
+  @Test
+  void whatAStoppedJobLeftHalfWrittenIsOnesOwn() throws Exception {
+    Files.writeString(temp.resolve("report.json.part"), "{");
+    assertEquals(temp, OutputFolder.claim(temp, "report.json"::equals));
+    assertThrows(TaskException.class, () -> OutputFolder.claim(temp, name -> false));
+  }
+
+  @Test
+  void checkingMakesNothing() throws Exception {
+    Path folder = temp.resolve("new");
+    OutputFolder.check(folder, name -> false);
+    assertFalse(Files.exists(folder));
   }
 
   @Test

@@ -79,8 +79,13 @@ public record Checkpoint(ModelCard card, float[] weights, Optional<OptimizerStat
     ModelCard card = readCard(whole);
     Path file = whole.resolve(WEIGHTS);
     FloatFile.Content content = FloatFile.read(file, FloatFile.WEIGHTS, 1);
-    if (!content.sha256().equals(card.weightsSha256())
-        || content.arrays()[0].length != card.weights()) {
+    if (content.arrays()[0].length != card.weights()) {
+      throw new ModelException(
+          "%s has %d weights where its card says %d: it was changed or damaged, take it from its"
+                  .formatted(file, content.arrays()[0].length, card.weights())
+              + " source again");
+    }
+    if (!content.sha256().equals(card.weightsSha256())) {
       throw new ModelException(
           "%s has SHA-256 %s where its card says %s: it was changed or damaged, take it from its"
                   .formatted(file, content.sha256(), card.weightsSha256())
@@ -98,7 +103,7 @@ public record Checkpoint(ModelCard card, float[] weights, Optional<OptimizerStat
   public static ModelCard readCard(Path folder) throws ModelException {
     Path file = folder.resolve(CARD);
     try {
-      return Json.MAPPER.readValue(Files.readAllBytes(file), ModelCard.class);
+      return Json.read(Files.readAllBytes(file), ModelCard.class);
     } catch (NoSuchFileException e) {
       throw new ModelException(
           folder + " is not a network: it has no " + CARD + "; name the folder of a network", e);

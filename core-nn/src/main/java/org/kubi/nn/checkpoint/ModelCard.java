@@ -3,6 +3,7 @@ package org.kubi.nn.checkpoint;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  * @param preset id of its shape
  * @param labels ids of the labels that it answers, in the order of their numbers
  * @param pictureSize side of the pictures that it takes, pixels
- * @param framingScale side of the picture over the longer side of the face box
+ * @param framingScale side of the picture over the longer side of the face box, 0.5 to 4
  * @param inputScale id of how gray pixels are prepared
  * @param convention of its rotations, in words
  * @param dataset name of the data set that it learnt from
@@ -51,7 +52,16 @@ public record ModelCard(
   /** The layout that this program writes and reads. */
   public static final int VERSION = 1;
 
+  private static final double LEAST_SCALE = 0.5;
+  private static final double MOST_SCALE = 4;
+
   public ModelCard {
+    if (labels.stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException("labels are texts, found " + labels);
+    }
+    if (metrics.values().stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException("metrics are numbers, found " + metrics);
+    }
     labels = List.copyOf(labels);
     metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
     if (version != VERSION) {
@@ -61,9 +71,11 @@ public record ModelCard(
     if (labels.isEmpty()) {
       throw new IllegalArgumentException("a network answers at least one label, found none");
     }
-    if (pictureSize < 8 || pictureSize > 1024 || !(framingScale > 0)) {
+    if (pictureSize < 8
+        || pictureSize > 1024
+        || !(framingScale >= LEAST_SCALE && framingScale <= MOST_SCALE)) {
       throw new IllegalArgumentException(
-          "pictures have 8 to 1024 pixels a side and a framing scale above 0, found %d and %s"
+          "pictureSize is 8 to 1024 pixels and framingScale 0.5 to 4, found %d and %s"
               .formatted(pictureSize, framingScale));
     }
     if (weights < 1 || epochs < 0 || pictures < 0) {

@@ -1,5 +1,6 @@
 package org.kubi.nn.evaluate;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,6 @@ import org.kubi.data.DatasetException;
 import org.kubi.data.Json;
 import org.kubi.geometry.Rotation;
 import org.kubi.image.Frame;
-import org.kubi.label.Labels;
 import org.kubi.nn.checkpoint.ModelException;
 import org.kubi.nn.photo.PhotoException;
 import org.kubi.nn.photo.PhotoItem;
@@ -25,6 +25,7 @@ import org.kubi.nn.photo.PhotoList;
 import org.kubi.nn.photo.PhotoTruth;
 import org.kubi.nn.predict.Prediction;
 import org.kubi.nn.predict.Predictor;
+import org.kubi.pose.HeadAngles;
 
 /**
  * Runs a network over pictures and measures it. Writes {@code report.json} (see {@link Report}) and
@@ -33,6 +34,9 @@ import org.kubi.nn.predict.Predictor;
  */
 public final class Evaluator {
   private static final int CHUNK = 256;
+
+  /** A report that is read by eye or by a script lists the answers of so many photos. */
+  private static final int MOST_LISTED = 100;
 
   private final Predictor predictor;
   private final IntConsumer progress;
@@ -58,6 +62,7 @@ public final class Evaluator {
    * Measures on a data set.
    *
    * @return empty if it was cancelled; then nothing is written
+   * @throws DatasetException that names the sample whose truth is no rotation
    */
   public Optional<Report> evaluate(Dataset dataset, Path folder)
       throws DatasetException, ModelException {
@@ -78,8 +83,7 @@ public final class Evaluator {
       List<Prediction> predictions = predictor.predict(frames);
       for (int i = from; i < to; i++) {
         Prediction prediction = predictions.get(i - from);
-        float[] q = dataset.numbers(i, Labels.HEAD_QUATERNION);
-        Rotation truth = Rotation.nearest(q[0], q[1], q[2], q[3]);
+        Rotation truth = StoredHead.of(dataset, i);
         pairs.add(Pair.of(truth, prediction.estimate().headToCamera()));
         table.add(Integer.toString(i), prediction);
       }
@@ -101,6 +105,7 @@ public final class Evaluator {
     List<Pair> pairs = new ArrayList<>();
     Map<String, List<Pair>> sources = new TreeMap<>();
     PredictionTable table = new PredictionTable(predictor.outputs().columns());
+    ArrayNode listed = Json.MAPPER.createArrayNode();
     for (int from = 0; from < items.size(); from += CHUNK) {
       List<PhotoItem> chunk = items.subList(from, Math.min(items.size(), from + CHUNK));
       List<Frame> frames = new ArrayList<>(chunk.size());
@@ -114,6 +119,9 @@ public final class Evaluator {
       for (int i = 0; i < chunk.size(); i++) {
         PhotoItem item = chunk.get(i);
         table.add(item.name(), predictions.get(i));
+        if (items.size() <= MOST_LISTED) {
+          list(listed.addObject(), item.name(), predictions.get(i));
+        }
         if (item.truth().isPresent()) {
           Pair pair = pair(item.truth().get(), predictions.get(i));
           pairs.add(pair);
@@ -124,12 +132,23 @@ public final class Evaluator {
     }
     ObjectNode json = new Measures(pairs).toJson();
     json.put("photos", items.size());
+    if (items.size() <= MOST_LISTED) {
+      json.set("predictions", listed);
+    }
     if (sources.size() > 1) {
       ObjectNode each = json.putObject("sources");
       sources.forEach(
           (name, own) -> each.set(name.isEmpty() ? "unnamed" : name, new Measures(own).toJson()));
     }
     return Optional.of(write(folder, json, photos.file(), table));
+  }
+
+  private static void list(ObjectNode json, String file, Prediction prediction) {
+    Rotation head = prediction.estimate().headToCamera();
+    HeadAngles angles = HeadAngles.of(head, HeadAngles.Convention.AFLW2000);
+    json.put("file", file);
+    json.put("yaw", angles.yaw()).put("pitch", angles.pitch()).put("roll", angles.roll());
+    json.putArray("quaternion").add(head.w()).add(head.x()).add(head.y()).add(head.z());
   }
 
   private static Pair pair(PhotoTruth truth, Prediction prediction) {
@@ -153,14 +172,20 @@ public final class Evaluator {
       replace(folder.resolve("report.json"), Json.write(json));
     } catch (IOException e) {
       throw new ModelException(
-          folder + " cannot be written (" + e.getMessage() + "): name another folder", e);
+          folder + " cannot be written (" + e.getMessage() + "): make room, or name another folder",
+          e);
     }
     return new Report(json);
   }
 
   private static void replace(Path file, String text) throws IOException {
     Path aside = file.resolveSibling(file.getFileName() + ".part");
-    Files.writeString(aside, text);
-    Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.writeString(aside, text);
+      Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      // Still there only when the disk is full or the file cannot be replaced.
+      Files.deleteIfExists(aside);
+    }
   }
 }

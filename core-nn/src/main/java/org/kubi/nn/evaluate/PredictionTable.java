@@ -37,7 +37,7 @@ final class PredictionTable {
   }
 
   private static String quoted(String cell) {
-    return cell.contains(",") || cell.contains("\"")
+    return cell.chars().anyMatch(c -> ",\"\n\r".indexOf(c) >= 0)
         ? '"' + cell.replace("\"", "\"\"") + '"'
         : cell;
   }

@@ -12,7 +12,8 @@ import org.kubi.geometry.Rotation;
  * mae.yaw|pitch|roll|mean} (AFLW2000's convention), {@code constant.geodesic.meanDegrees} and
  * {@code constant.mae.mean} (the best constant answer), {@code aligned} (after one constant
  * rotation of the head's axes), {@code bands} (by |yaw|), {@code oppositePercent}, {@code
- * correlation}, {@code sources} (each source of a photo list on its own), {@code model}, {@code
+ * correlation}, {@code sources} (each source of a photo list on its own), {@code predictions} (of a
+ * photo list of at most 100: file, yaw, pitch, roll, quaternion w x y z), {@code model}, {@code
  * dataset}. What has no truth is left out.
  *
  * @param json the whole report

@@ -18,6 +18,8 @@ import org.kubi.image.Frame;
  */
 public record PhotoItem(
     Path file, String name, String source, Optional<Box> box, Optional<PhotoTruth> truth) {
+  /** A face box is at most so many times as long as its photo. */
+  private static final double MOST_SIDES = 4;
 
   /** A photo of which nothing is known: its whole is taken for the head's surroundings. */
   public static PhotoItem of(Path file) {
@@ -27,7 +29,8 @@ public record PhotoItem(
   /**
    * Reads the photo and cuts the head's picture out of it.
    *
-   * @throws PhotoException if the photo cannot be read or the box lies outside of it
+   * @throws PhotoException if the photo cannot be read or the box lies outside of it or is absurdly
+   *     large
    */
   public Frame headPicture(Framing framing) throws PhotoException {
     return headPicture(PhotoReader.read(file), framing);
@@ -35,21 +38,35 @@ public record PhotoItem(
 
   /** Cuts the head's picture out of the photo, which was read already. */
   public Frame headPicture(Frame photo, Framing framing) throws PhotoException {
-    if (box.isPresent() && !box.get().touches(photo.width(), photo.height())) {
-      throw new PhotoException(
-          "the face box x=%s y=%s w=%s h=%s lies outside of %s, which has %dx%d pixels: correct it"
-              .formatted(
-                  box.get().x(),
-                  box.get().y(),
-                  box.get().width(),
-                  box.get().height(),
-                  file,
-                  photo.width(),
-                  photo.height()));
+    if (box.isPresent()) {
+      checkBox(box.get(), photo);
     }
     Square square =
         box.map(framing::square)
             .orElseGet(() -> framing.wholePicture(photo.width(), photo.height()));
     return framing.crop(photo, square);
+  }
+
+  private void checkBox(Box face, Frame photo) throws PhotoException {
+    String wrong;
+    if (!face.touches(photo.width(), photo.height())) {
+      wrong = "lies outside of";
+    } else if (Math.max(face.width(), face.height())
+        > MOST_SIDES * Math.max(photo.width(), photo.height())) {
+      wrong = "is far larger than";
+    } else {
+      return;
+    }
+    throw new PhotoException(
+        "the face box x=%s y=%s w=%s h=%s %s %s, which has %dx%d pixels: correct it"
+            .formatted(
+                face.x(),
+                face.y(),
+                face.width(),
+                face.height(),
+                wrong,
+                file,
+                photo.width(),
+                photo.height()));
   }
 }

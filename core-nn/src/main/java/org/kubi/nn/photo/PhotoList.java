@@ -22,6 +22,8 @@ import org.kubi.framing.Box;
  * @param items in the order of the table
  */
 public record PhotoList(Path file, List<PhotoItem> items) {
+  private static final double MOST_DEGREES = 360;
+
   public PhotoList {
     items = List.copyOf(items);
   }
@@ -46,11 +48,14 @@ public record PhotoList(Path file, List<PhotoItem> items) {
     if (lines.isEmpty()) {
       throw new PhotoException(csv + " is empty: it needs a header with the column file");
     }
-    CsvTable table = CsvTable.parse(lines);
+    CsvTable table = CsvTable.parse(csv, lines);
     if (!table.columns().contains("file")) {
       throw new PhotoException(
           "%s has no column 'file', it has %s: name the photos in such a column"
               .formatted(csv, table.columns()));
+    }
+    if (table.rows().isEmpty()) {
+      throw new PhotoException(csv + " has no photos: add a row for each");
     }
     List<PhotoItem> items = new ArrayList<>();
     int row = 1;
@@ -93,9 +98,9 @@ public record PhotoList(Path file, List<PhotoItem> items) {
     }
 
     private Optional<PhotoTruth> truth() throws PhotoException {
-      OptionalDouble yaw = number("yaw");
-      OptionalDouble pitch = number("pitch");
-      OptionalDouble roll = number("roll");
+      OptionalDouble yaw = angle("yaw");
+      OptionalDouble pitch = angle("pitch");
+      OptionalDouble roll = angle("roll");
       if (yaw.isEmpty() && pitch.isEmpty() && roll.isEmpty()) {
         return Optional.empty();
       }
@@ -105,13 +110,25 @@ public record PhotoList(Path file, List<PhotoItem> items) {
       return Optional.of(new PhotoTruth(yaw.getAsDouble(), pitch.getAsDouble(), roll));
     }
 
+    private OptionalDouble angle(String column) throws PhotoException {
+      OptionalDouble degrees = number(column);
+      if (degrees.isPresent() && Math.abs(degrees.getAsDouble()) > MOST_DEGREES) {
+        throw trouble("'%s' in column %s is beyond +-360 degrees".formatted(text(column), column));
+      }
+      return degrees;
+    }
+
     private OptionalDouble number(String column) throws PhotoException {
       String cell = text(column);
       if (cell.isEmpty()) {
         return OptionalDouble.empty();
       }
       try {
-        return OptionalDouble.of(Double.parseDouble(cell));
+        double number = Double.parseDouble(cell);
+        if (!Double.isFinite(number)) {
+          throw trouble("'%s' in column %s is not a finite number".formatted(cell, column));
+        }
+        return OptionalDouble.of(number);
       } catch (NumberFormatException e) {
         throw trouble("'%s' in column %s is not a number".formatted(cell, column));
       }

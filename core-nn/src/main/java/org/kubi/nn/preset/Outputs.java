@@ -46,7 +46,11 @@ public record Outputs(List<Label> labels) {
     return labels.stream().flatMap(label -> label.columns().stream()).toList();
   }
 
-  /** The numbers of all samples, row after row: size of the data set x {@link #size} floats. */
+  /**
+   * The numbers of all samples, row after row: size of the data set x {@link #size} floats.
+   *
+   * @throws DatasetException if it lacks a label, or names the sample whose number is none
+   */
   public float[] truth(Dataset dataset) throws DatasetException {
     int width = size();
     float[] all = new float[Math.multiplyExact(dataset.size(), width)];
@@ -55,7 +59,15 @@ public record Outputs(List<Label> labels) {
       float[] column = dataset.column(label);
       int own = label.size();
       for (int i = 0; i < dataset.size(); i++) {
-        System.arraycopy(column, i * own, all, i * width + at, own);
+        for (int k = 0; k < own; k++) {
+          float number = column[i * own + k];
+          if (!Float.isFinite(number)) {
+            throw new DatasetException(
+                "%s, sample %d: %s is %s, not a number: the data set is damaged, generate it again"
+                    .formatted(dataset.folder(), i, label.columns().get(k), number));
+          }
+          all[i * width + at + k] = number;
+        }
       }
       at += own;
     }

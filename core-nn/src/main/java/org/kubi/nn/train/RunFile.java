@@ -48,7 +48,7 @@ record RunFile(
   static RunFile read(Path folder) throws ModelException {
     Path file = folder.resolve(FILE);
     try {
-      return Json.MAPPER.readValue(Files.readAllBytes(file), RunFile.class);
+      return Json.read(Files.readAllBytes(file), RunFile.class);
     } catch (NoSuchFileException e) {
       throw new ModelException(folder + " is not a training run: it has no " + FILE, e);
     } catch (JsonProcessingException e) {
@@ -58,26 +58,58 @@ record RunFile(
     }
   }
 
-  /** Begins the folder, which must be empty or not exist. */
-  void write(Path folder) throws ModelException {
+  /** Makes and locks the folder of a new run, which must be empty or not exist. */
+  static RunLock begin(Path folder) throws ModelException {
     try {
-      if (Files.exists(folder)) {
-        try (var files = Files.list(folder)) {
-          if (files.findAny().isPresent()) {
-            throw new ModelException(
-                Files.exists(folder.resolve(FILE))
-                    ? folder + " holds a run already: go on with --resume, or name another folder"
-                    : folder + " holds something else: name a new or an empty folder");
-          }
-        }
+      if (!Files.exists(folder.resolve(RunLock.FILE))) {
+        // Nothing is put into a folder that is somebody else's.
+        checkEmpty(folder);
       }
       Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw trouble(folder, e);
+    }
+    RunLock lock = RunLock.take(folder);
+    try {
+      checkEmpty(folder);
+      return lock;
+    } catch (ModelException e) {
+      lock.close();
+      throw e;
+    } catch (IOException e) {
+      lock.close();
+      throw trouble(folder, e);
+    }
+  }
+
+  private static void checkEmpty(Path folder) throws ModelException, IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Path lock = folder.resolve(RunLock.FILE);
+    try (var files = Files.list(folder)) {
+      if (files.anyMatch(file -> !file.equals(lock))) {
+        throw new ModelException(
+            Files.exists(folder.resolve(FILE))
+                ? folder + " holds a run already: go on with --resume, or name another folder"
+                : folder + " holds something else: name a new or an empty folder");
+      }
+    }
+  }
+
+  private static ModelException trouble(Path folder, IOException e) {
+    return new ModelException(
+        folder + " cannot be written (" + e.getMessage() + "): name another folder", e);
+  }
+
+  /** Writes the file into the folder, which was locked. */
+  void write(Path folder) throws ModelException {
+    try {
       Path aside = folder.resolve(FILE + ".part");
       Files.writeString(aside, Json.write(this));
       Files.move(aside, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new ModelException(
-          folder + " cannot be written (" + e.getMessage() + "): name another folder", e);
+      throw trouble(folder, e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.kubi.nn.train;
 
 import java.util.List;
+import java.util.Objects;
 import org.kubi.nn.preset.NetworkPreset;
 import org.kubi.nn.preset.NetworkPresets;
 import org.kubi.nn.preset.Outputs;
@@ -43,6 +44,9 @@ public record TrainSettings(
   private static final double VALIDATION = 0.1;
 
   public TrainSettings {
+    if (labels.stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException("labels are texts, found " + labels);
+    }
     labels = List.copyOf(labels);
     NetworkPresets.byId(preset);
     Outputs.ofIds(labels);

@@ -15,6 +15,7 @@ import org.kubi.nn.checkpoint.ModelCard;
 import org.kubi.nn.checkpoint.ModelException;
 import org.kubi.nn.preset.NetworkPreset;
 import org.kubi.nn.preset.NetworkPresets;
+import org.kubi.nn.preset.Outputs;
 
 /**
  * Data set to network. A run is a folder: {@code run.json} (settings, hashes, versions), {@code
@@ -55,8 +56,9 @@ public final class Trainer {
    *
    * @param run its folder, empty or not there yet
    * @return how it ended
-   * @throws ModelException if files cannot be written, or the loss is no longer a number
-   * @throws DatasetException if the data set lacks the labels
+   * @throws ModelException if files cannot be written, another program writes them, or the loss is
+   *     no longer a number
+   * @throws DatasetException if the data set lacks the labels, or they are not numbers
    */
   public TrainingEvent.Finished train(Path run, TrainSettings settings)
       throws ModelException, DatasetException {
@@ -65,38 +67,66 @@ public final class Trainer {
             ? settings
             : settings.withReplicas(Runtime.getRuntime().availableProcessors());
     RunFile file = describe(run, counted);
-    checkData();
-    file.write(run);
-    try (TrainingLoop loop = loop(run, file, Optional.empty())) {
-      return loop.run();
+    checkData(counted);
+    try (RunLock lock = RunFile.begin(run)) {
+      file.write(run);
+      return loop(run, file, Optional.empty());
     }
+  }
+
+  /**
+   * The settings that a run was begun with, its replicas as they were counted then.
+   *
+   * @throws ModelException if the folder is no run, or its file is damaged
+   */
+  public static TrainSettings settingsOf(Path run) throws ModelException {
+    return RunFile.read(run).settings();
   }
 
   /**
    * Goes on with a run that was cancelled or killed, from the last epoch that it had ended.
    *
-   * @throws ModelException if the run was begun on other data, or its checkpoint is damaged
+   * @throws ModelException if the run was begun on other data, its checkpoint is damaged, or
+   *     another program writes it
    */
   public TrainingEvent.Finished resume(Path run) throws ModelException, DatasetException {
     RunFile file = RunFile.read(run);
     RunFile now = describe(run, file.settings());
-    if (!file.datasetHash().equals(now.datasetHash())
-        || !file.validationHash().equals(now.validationHash())) {
+    if (!file.datasetHash().equals(now.datasetHash())) {
       throw new ModelException(
           "%s was begun on another data set (%s, dataset.json %s): resume it with that one"
               .formatted(run, file.dataset(), file.datasetHash()));
     }
-    // Killed before its first checkpoint, a run begins again: with the same result.
-    Optional<Checkpoint> checkpoint =
-        TrainingLoop.hasLast(run)
-            ? Optional.of(Checkpoint.load(TrainingLoop.last(run)))
-            : Optional.empty();
-    try (TrainingLoop loop = loop(run, file, checkpoint)) {
-      return loop.run();
+    checkValidation(run, file.validationHash(), now.validationHash());
+    checkData(file.settings());
+    try (RunLock lock = RunLock.take(run)) {
+      // Killed before its first checkpoint, a run begins again: with the same result.
+      Optional<Checkpoint> checkpoint =
+          TrainingLoop.hasLast(run)
+              ? Optional.of(Checkpoint.load(TrainingLoop.last(run)))
+              : Optional.empty();
+      return loop(run, file, checkpoint);
     }
   }
 
-  private TrainingLoop loop(Path run, RunFile file, Optional<Checkpoint> from)
+  private static void checkValidation(Path run, String begun, String now) throws ModelException {
+    if (begun.equals(now)) {
+      return;
+    }
+    String what;
+    if (begun.isEmpty()) {
+      what = "was begun without a validation set: resume it without one";
+    } else if (now.isEmpty()) {
+      what = "was begun with a validation set (dataset.json %s): name that one".formatted(begun);
+    } else {
+      what =
+          "was begun with another validation set (dataset.json %s, now %s): name that one"
+              .formatted(begun, now);
+    }
+    throw new ModelException(run + " " + what);
+  }
+
+  private TrainingEvent.Finished loop(Path run, RunFile file, Optional<Checkpoint> from)
       throws ModelException, DatasetException {
     TrainSettings settings = file.settings();
     Split split =
@@ -105,20 +135,24 @@ public final class Trainer {
             : Split.of(training, settings.validationShare(), settings.seed());
     Dataset measured = validation.orElse(training);
     int[] held = validation.isPresent() ? Split.all(measured).training() : split.validation();
-    return new TrainingLoop(
-        run,
-        settings,
-        card(file),
-        training,
-        split.training(),
-        measured,
-        held,
-        listener,
-        cancelled,
-        from);
+    try (TrainingLoop loop =
+        new TrainingLoop(
+            run,
+            settings,
+            card(file),
+            training,
+            split.training(),
+            measured,
+            held,
+            listener,
+            cancelled,
+            from)) {
+      return loop.run();
+    }
   }
 
-  private void checkData() throws ModelException {
+  /** Says before anything is written what is wrong with the data. */
+  private void checkData(TrainSettings settings) throws ModelException, DatasetException {
     if (validation.isPresent()
         && validation.get().manifest().size() != training.manifest().size()) {
       throw new ModelException(
@@ -128,6 +162,11 @@ public final class Trainer {
                   training.manifest().size(),
                   validation.get().folder(),
                   validation.get().manifest().size()));
+    }
+    Outputs outputs = Outputs.ofIds(settings.labels());
+    outputs.truth(training);
+    if (validation.isPresent()) {
+      outputs.truth(validation.get());
     }
   }
 

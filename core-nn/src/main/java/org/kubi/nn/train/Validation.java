@@ -11,6 +11,7 @@ import org.kubi.label.Labels;
 import org.kubi.nn.engine.Replicas;
 import org.kubi.nn.engine.RowLoss;
 import org.kubi.nn.evaluate.Report;
+import org.kubi.nn.evaluate.StoredHead;
 import org.kubi.nn.preset.InputScale;
 import org.kubi.nn.preset.Outputs;
 
@@ -53,13 +54,9 @@ final class Validation {
       for (int k = 0; k < outputs.size(); k++) {
         truths[i][k] = numbers[index * outputs.size() + k];
       }
-      heads.add(quaternions ? stored(index) : outputs.decode(truths[i]).headToCamera());
+      heads.add(
+          quaternions ? StoredHead.of(dataset, index) : outputs.decode(truths[i]).headToCamera());
     }
-  }
-
-  private Rotation stored(int index) throws DatasetException {
-    float[] q = dataset.numbers(index, Labels.HEAD_QUATERNION);
-    return Rotation.nearest(q[0], q[1], q[2], q[3]);
   }
 
   int size() {

@@ -2,6 +2,7 @@ package org.kubi.nn.checkpoint;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -127,6 +128,41 @@ class CheckpointTest {
     assertEquals(
         folder.resolve("weights.bin") + " is missing: the network is not whole, save it again",
         trouble(folder));
+  }
+
+  @Test
+  void nullsAndAbsurdValuesInACardAreNamedInOneSentence() throws Exception {
+    Path card = saved().resolve("card.json");
+    String text = Files.readString(card);
+    Map<String, String> mistakes =
+        Map.of(
+            "null",
+            "null",
+            text.replace("\"name\" : \"n\"", "\"name\" : null"),
+            "name",
+            text.replaceAll("\"labels\" : \\[[^]]*]", "\"labels\" : null"),
+            "labels",
+            text.replaceAll("\"labels\" : \\[[^]]*]", "\"labels\" : [null]"),
+            "labels",
+            text.replaceAll("\"metrics\" : \\{[^}]*}", "\"metrics\" : null"),
+            "metrics",
+            text.replace("0.5", "null"),
+            "metrics",
+            text.replaceAll("\"weights\" : 3", "\"weights\" : null"),
+            "weights",
+            text.replace("1.5", "0.4"),
+            "framingScale",
+            text.replace("1.5", "1e9"),
+            "framingScale");
+    for (Map.Entry<String, String> mistake : mistakes.entrySet()) {
+      Files.writeString(card, mistake.getKey());
+      String message = trouble(card.getParent());
+      assertTrue(message.startsWith(card + " cannot be understood: "), message);
+      assertTrue(message.contains(mistake.getValue()), message);
+      assertFalse(message.contains("Exception") || message.contains("\n"), message);
+    }
+    Files.writeString(card, text.replace("\"weights\" : 3", "\"weights\" : 4"));
+    assertTrue(trouble(card.getParent()).contains("has 3 weights where its card says 4"));
   }
 
   @Test

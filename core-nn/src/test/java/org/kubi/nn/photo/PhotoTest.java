@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,42 @@ class PhotoTest {
         assertThrows(PhotoException.class, () -> PhotoList.read(csv))
             .getMessage()
             .startsWith(csv + " has no column 'file'"));
+  }
+
+  @Test
+  void damagedListsAreNamedByRowAndColumn() throws Exception {
+    Path csv = temp.resolve("photos.csv");
+    Map<String, String> mistakes =
+        Map.of(
+            "file,x,x\na.jpg,1,2\n", ", row 1: the column 'x' is there twice",
+            "file,source\na.jpg,\"A\n", ", row 2, column source: a quote is not closed",
+            "file,yaw,pitch\na.jpg,0,361\n", ", row 2: '361' in column pitch is beyond +-360",
+            "file,yaw,pitch\na.jpg,NaN,0\n", ", row 2: 'NaN' in column yaw is not a finite",
+            "file,yaw,pitch\n", " has no photos");
+    for (Map.Entry<String, String> mistake : mistakes.entrySet()) {
+      Files.writeString(csv, mistake.getKey());
+      String message = assertThrows(PhotoException.class, () -> PhotoList.read(csv)).getMessage();
+      assertTrue(message.startsWith(csv + mistake.getValue()), message);
+    }
+    Files.writeString(csv, "file,,\na.jpg,,\n");
+    assertEquals(1, PhotoList.read(csv).items().size());
+  }
+
+  @Test
+  void anAbsurdlyLargeBoxIsNamed() throws Exception {
+    Path photo = file("a.png", encoded("png"));
+    PhotoItem large =
+        new PhotoItem(photo, "a.png", "", Optional.of(new Box(0, 0, 4, 65)), Optional.empty());
+    String message =
+        assertThrows(PhotoException.class, () -> large.headPicture(Framing.HEAD)).getMessage();
+    assertEquals(
+        "the face box x=0.0 y=0.0 w=4.0 h=65.0 is far larger than "
+            + photo
+            + ", which has 16x8 pixels: correct it",
+        message);
+    PhotoItem most =
+        new PhotoItem(photo, "a.png", "", Optional.of(new Box(0, 0, 4, 64)), Optional.empty());
+    assertEquals(64, most.headPicture(Framing.HEAD).width());
   }
 
   @Test

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kubi.data.Dataset;
@@ -23,6 +27,8 @@ import org.kubi.nn.checkpoint.Checkpoint;
 import org.kubi.nn.checkpoint.ModelException;
 import org.kubi.nn.evaluate.Evaluator;
 import org.kubi.nn.evaluate.Report;
+import org.kubi.nn.photo.PhotoItem;
+import org.kubi.nn.photo.PhotoList;
 import org.kubi.nn.predict.Prediction;
 import org.kubi.nn.predict.Predictor;
 
@@ -158,12 +164,76 @@ class TrainerTest {
 
   @Test
   void aLossThatIsNoNumberStopsWithASentence() throws ModelException, DatasetException {
-    Dataset data = BlobData.writeWithNan(temp.resolve("nan"), 64);
+    Dataset data = data(64);
     Path run = temp.resolve("run");
-    ModelException e =
-        assertThrows(ModelException.class, () -> trainer(data).train(run, settings()));
-    assertTrue(e.getMessage().startsWith("the loss is NaN at step"), e.getMessage());
-    assertEquals(0, Checkpoint.load(run.resolve("checkpoints/last")).card().epochs());
+    new Trainer(data, Optional.empty(), events::add, () -> true).train(run, settings());
+    // The weights as they are when a training has diverged.
+    Path last = run.resolve("checkpoints/last");
+    Checkpoint sound = Checkpoint.load(last);
+    Arrays.fill(sound.optimizer().orElseThrow().weights(), Float.NaN);
+    sound.save(last);
+    ModelException e = assertThrows(ModelException.class, () -> trainer(data).resume(run));
+    assertTrue(e.getMessage().startsWith("the loss is NaN at step 1 of epoch 1"), e.getMessage());
+    assertTrue(e.getMessage().contains("lower the learning rate"), e.getMessage());
+    assertEquals(0, Checkpoint.load(last).card().epochs());
+  }
+
+  @Test
+  void labelsThatAreNoNumbersNameTheirSampleBeforeAnythingIsWritten() throws DatasetException {
+    Path folder = temp.resolve("nan");
+    Dataset data = BlobData.writeDamaged(folder, 64, true, Float.NaN);
+    Path run = temp.resolve("run");
+    String message =
+        assertThrows(DatasetException.class, () -> trainer(data).train(run, settings()))
+            .getMessage();
+    assertTrue(message.startsWith(folder + ", sample 3: "), message);
+    assertTrue(message.endsWith("NaN, not a number: the data set is damaged, generate it again"));
+    assertFalse(Files.exists(run));
+  }
+
+  @Test
+  void aTruthThatIsNoRotationNamesItsSample() throws Exception {
+    Path run = temp.resolve("run");
+    trainer(data(64)).train(run, settings().withEpochs(1));
+    Path folder = temp.resolve("infinite");
+    Dataset data = BlobData.writeDamaged(folder, 16, false, Float.POSITIVE_INFINITY);
+    try (Predictor predictor = Predictor.open(run.resolve("model"))) {
+      String message =
+          assertThrows(
+                  DatasetException.class,
+                  () -> new Evaluator(predictor).evaluate(data, temp.resolve("report")))
+              .getMessage();
+      assertTrue(message.startsWith(folder + ", sample 3: "), message);
+      assertTrue(message.endsWith("generate it again"), message);
+    }
+  }
+
+  @Test
+  void aSmallListOfPhotosHasItsAnswersInTheReportAndAFailedReportLeavesNoPart() throws Exception {
+    Path run = temp.resolve("run");
+    trainer(data(64)).train(run, settings().withEpochs(1));
+    Path photo = temp.resolve("a.png");
+    ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_BYTE_GRAY), "png", photo.toFile());
+    PhotoList photos = new PhotoList(temp.resolve("photos.csv"), List.of(PhotoItem.of(photo)));
+    Path folder = temp.resolve("report");
+    try (Predictor predictor = Predictor.open(run.resolve("model"))) {
+      JsonNode json = new Evaluator(predictor).evaluate(photos, folder).orElseThrow().json();
+      assertEquals(0, json.path("count").asInt());
+      assertEquals(1, json.path("predictions").size());
+      JsonNode answer = json.path("predictions").get(0);
+      assertEquals(photo.toString(), answer.path("file").asText());
+      assertTrue(answer.path("yaw").isNumber() && answer.path("roll").isNumber());
+      assertEquals(4, answer.path("quaternion").size());
+      // A folder that is not empty in the table's place cannot be replaced.
+      Path blocked = temp.resolve("blocked");
+      Files.createDirectories(blocked.resolve("predictions.csv").resolve("full"));
+      String message =
+          assertThrows(
+                  ModelException.class, () -> new Evaluator(predictor).evaluate(photos, blocked))
+              .getMessage();
+      assertTrue(message.endsWith("make room, or name another folder"), message);
+      assertFalse(Files.exists(blocked.resolve("predictions.csv.part")));
+    }
   }
 
   @Test

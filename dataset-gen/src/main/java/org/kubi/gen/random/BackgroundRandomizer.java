@@ -1,21 +1,19 @@
 package org.kubi.gen.random;
 
+import org.kubi.framing.Framing;
 import org.kubi.image.Frame;
 
 /**
  * What is behind the person: a slope of gray with patches of all sizes on it, blurred and
- * hard-edged.
+ * hard-edged; of the size of {@link Framing#HEAD}'s pictures.
  *
- * @param size side of the picture, pixels
  * @param roughness strength of the patches, 0 (plain) to 3; drawn in this range
  * @param edges share of the patch sizes that have hard edges, 0 to 1
  */
-public record BackgroundRandomizer(int size, Range roughness, double edges)
-    implements Randomizer<Frame> {
+public record BackgroundRandomizer(Range roughness, double edges) implements Randomizer<Frame> {
   private static final int[] CELLS = {2, 3, 5, 9, 17, 33};
 
   public BackgroundRandomizer {
-    Settings.between("background.size", size, 1, 4096);
     roughness.within("background.roughness", 0, 3);
     Settings.between("background.edges", edges, 0, 1);
   }
@@ -27,6 +25,7 @@ public record BackgroundRandomizer(int size, Range roughness, double edges)
 
   @Override
   public Frame draw(Dice dice) {
+    int size = Framing.HEAD.size();
     float[] field = new float[size * size];
     double slopeX = dice.normal(0, 0.5);
     double slopeY = dice.normal(0, 0.5);
@@ -50,7 +49,9 @@ public record BackgroundRandomizer(int size, Range roughness, double edges)
   }
 
   /** Adds a grid of random values, either stepped or interpolated linearly. */
-  private void addPatches(float[] field, int cells, float strength, boolean hard, Dice dice) {
+  private static void addPatches(
+      float[] field, int cells, float strength, boolean hard, Dice dice) {
+    int size = Framing.HEAD.size();
     float[] grid = new float[(cells + 1) * (cells + 1)];
     for (int i = 0; i < grid.length; i++) {
       // The sum of three uniforms is nearly normal and needs no logarithm.

@@ -29,7 +29,7 @@ public final class Randomizers {
 
   /** From plain walls to leaves. */
   public static final BackgroundRandomizer BACKGROUND =
-      new BackgroundRandomizer(64, new Range(0, 2), 0.4);
+      new BackgroundRandomizer(new Range(0, 2), 0.4);
 
   /** From a clean studio picture to a bad phone. */
   public static final DegradeRandomizer DEGRADE =

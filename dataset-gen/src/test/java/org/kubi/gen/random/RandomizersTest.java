@@ -42,7 +42,7 @@ class RandomizersTest {
   private static Object fixed(Randomizer<?> randomizer, long index) {
     Object drawn = randomizer.draw(Dice.of(7, index, randomizer.id()));
     return drawn instanceof PictureFilter filter
-        ? filter.apply(new BackgroundRandomizer(64, new Range(1, 1), 0).draw(Dice.of(1, 1, "x")))
+        ? filter.apply(new BackgroundRandomizer(new Range(1, 1), 0).draw(Dice.of(1, 1, "x")))
         : drawn;
   }
 
