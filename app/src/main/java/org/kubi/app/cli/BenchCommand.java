@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,12 +60,28 @@ final class BenchCommand implements Callable<Integer> {
       Path file = json;
       if (file != null) {
         try {
-          Files.write(file, Json.write(figures).getBytes(StandardCharsets.UTF_8));
+          Files.write(file, Json.write(plain(figures)).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
           throw new TaskException(file + " cannot be written: " + e.getMessage(), e);
         }
       }
       return KubiCommand.DONE;
+    }
+
+    /** A rate as a number under its own key, its slowest and fastest round beside it. */
+    private static Map<String, Object> plain(Map<String, Object> figures) {
+      Map<String, Object> plain = new LinkedHashMap<>();
+      figures.forEach(
+          (name, value) -> {
+            if (value instanceof Rate rate) {
+              plain.put(name, rate.median());
+              plain.put(name + ".least", rate.least());
+              plain.put(name + ".most", rate.most());
+            } else {
+              plain.put(name, value);
+            }
+          });
+      return plain;
     }
   }
 

@@ -63,8 +63,7 @@ public record PhotoCard(
             square.top() + square.side() / 2,
             square.side() * SURROUND);
     double scale = SIDE / view.side();
-    Frame around =
-        photo.toRgb().resample(view.left(), view.top(), view.side(), view.side(), SIDE, SIDE);
+    Frame around = around(view);
     Square onView =
         new Square(
             (square.left() - view.left()) * scale,
@@ -115,7 +114,7 @@ public record PhotoCard(
     Placement ghost = Placement.of(model, Pose.ofHead(truth.get()));
     return new Drawing(
             Blend.over(
-                renderer.render(ghost.portrait(SIDE, Lighting.STUDIO), 3), posed, 0.4, TRUTH, 0.7))
+                renderer.render(ghost.portrait(SIDE, Lighting.STUDIO), 3), posed, 0.3, TRUTH, 0.8))
         .text(String.format(Locale.ROOT, "%.1f° off", errorDegrees(truth.get())), 8, 20, 14, TRUTH)
         .frame();
   }

@@ -2,6 +2,7 @@ package org.kubi.nn.train;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.kubi.nn.preset.NetworkPreset;
 import org.kubi.nn.preset.NetworkPresets;
 import org.kubi.nn.preset.Outputs;
@@ -93,188 +94,105 @@ public record TrainSettings(
 
   /** These settings with another {@link #labels}. */
   public TrainSettings withLabels(List<String> value) {
-    return new TrainSettings(
-        preset,
-        value,
-        epochs,
-        batch,
-        learningRate,
-        schedule,
-        weightDecay,
-        averaging,
-        seed,
-        replicas,
-        validationShare,
-        augmentation);
+    return changed(draft -> draft.labels = value);
   }
 
   /** These settings with another {@link #epochs}. */
   public TrainSettings withEpochs(int value) {
-    return new TrainSettings(
-        preset,
-        labels,
-        value,
-        batch,
-        learningRate,
-        schedule,
-        weightDecay,
-        averaging,
-        seed,
-        replicas,
-        validationShare,
-        augmentation);
+    return changed(draft -> draft.epochs = value);
   }
 
   /** These settings with another {@link #batch}. */
   public TrainSettings withBatch(int value) {
-    return new TrainSettings(
-        preset,
-        labels,
-        epochs,
-        value,
-        learningRate,
-        schedule,
-        weightDecay,
-        averaging,
-        seed,
-        replicas,
-        validationShare,
-        augmentation);
+    return changed(draft -> draft.batch = value);
   }
 
   /** These settings with another {@link #learningRate}. */
   public TrainSettings withLearningRate(double value) {
-    return new TrainSettings(
-        preset,
-        labels,
-        epochs,
-        batch,
-        value,
-        schedule,
-        weightDecay,
-        averaging,
-        seed,
-        replicas,
-        validationShare,
-        augmentation);
+    return changed(draft -> draft.learningRate = value);
   }
 
   /** These settings with another {@link #schedule}. */
   public TrainSettings withSchedule(Schedule value) {
-    return new TrainSettings(
-        preset,
-        labels,
-        epochs,
-        batch,
-        learningRate,
-        value,
-        weightDecay,
-        averaging,
-        seed,
-        replicas,
-        validationShare,
-        augmentation);
+    return changed(draft -> draft.schedule = value);
   }
 
   /** These settings with another {@link #weightDecay}. */
   public TrainSettings withWeightDecay(double value) {
-    return new TrainSettings(
-        preset,
-        labels,
-        epochs,
-        batch,
-        learningRate,
-        schedule,
-        value,
-        averaging,
-        seed,
-        replicas,
-        validationShare,
-        augmentation);
+    return changed(draft -> draft.weightDecay = value);
   }
 
   /** These settings with another {@link #averaging}. */
   public TrainSettings withAveraging(double value) {
-    return new TrainSettings(
-        preset,
-        labels,
-        epochs,
-        batch,
-        learningRate,
-        schedule,
-        weightDecay,
-        value,
-        seed,
-        replicas,
-        validationShare,
-        augmentation);
+    return changed(draft -> draft.averaging = value);
   }
 
   /** These settings with another {@link #seed}. */
   public TrainSettings withSeed(long value) {
-    return new TrainSettings(
-        preset,
-        labels,
-        epochs,
-        batch,
-        learningRate,
-        schedule,
-        weightDecay,
-        averaging,
-        value,
-        replicas,
-        validationShare,
-        augmentation);
+    return changed(draft -> draft.seed = value);
   }
 
   /** These settings with another {@link #replicas}. */
   public TrainSettings withReplicas(int value) {
-    return new TrainSettings(
-        preset,
-        labels,
-        epochs,
-        batch,
-        learningRate,
-        schedule,
-        weightDecay,
-        averaging,
-        seed,
-        value,
-        validationShare,
-        augmentation);
+    return changed(draft -> draft.replicas = value);
   }
 
   /** These settings with another {@link #validationShare}. */
   public TrainSettings withValidationShare(double value) {
-    return new TrainSettings(
-        preset,
-        labels,
-        epochs,
-        batch,
-        learningRate,
-        schedule,
-        weightDecay,
-        averaging,
-        seed,
-        replicas,
-        value,
-        augmentation);
+    return changed(draft -> draft.validationShare = value);
   }
 
   /** These settings with another {@link #augmentation}. */
   public TrainSettings withAugmentation(Augmentation value) {
+    return changed(draft -> draft.augmentation = value);
+  }
+
+  private TrainSettings changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
     return new TrainSettings(
-        preset,
-        labels,
-        epochs,
-        batch,
-        learningRate,
-        schedule,
-        weightDecay,
-        averaging,
-        seed,
-        replicas,
-        validationShare,
-        value);
+        draft.preset,
+        draft.labels,
+        draft.epochs,
+        draft.batch,
+        draft.learningRate,
+        draft.schedule,
+        draft.weightDecay,
+        draft.averaging,
+        draft.seed,
+        draft.replicas,
+        draft.validationShare,
+        draft.augmentation);
+  }
+
+  /** Settings that are being changed. */
+  private static final class Draft {
+    private String preset;
+    private List<String> labels;
+    private int epochs;
+    private int batch;
+    private double learningRate;
+    private Schedule schedule;
+    private double weightDecay;
+    private double averaging;
+    private long seed;
+    private int replicas;
+    private double validationShare;
+    private Augmentation augmentation;
+
+    Draft(TrainSettings from) {
+      this.preset = from.preset;
+      this.labels = from.labels;
+      this.epochs = from.epochs;
+      this.batch = from.batch;
+      this.learningRate = from.learningRate;
+      this.schedule = from.schedule;
+      this.weightDecay = from.weightDecay;
+      this.averaging = from.averaging;
+      this.seed = from.seed;
+      this.replicas = from.replicas;
+      this.validationShare = from.validationShare;
+      this.augmentation = from.augmentation;
+    }
   }
 }
