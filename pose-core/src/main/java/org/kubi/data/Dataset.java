@@ -109,17 +109,22 @@ public final class Dataset {
    * @throws DatasetException that names the first damaged file
    */
   public void verify(LongConsumer progress) throws DatasetException {
+    verify(folder, manifest, progress);
+  }
+
+  /** As {@link #verify(LongConsumer)}, of a data set that may be unfinished: what it holds. */
+  public static void verify(Path folder, DatasetManifest manifest, LongConsumer progress)
+      throws DatasetException {
     long checked = 0;
     for (Shard shard : manifest.shards()) {
-      verify(shard.images(), shard.imagesSha256());
-      verify(shard.labels(), shard.labelsSha256());
+      verify(folder.resolve(shard.images()), shard.imagesSha256());
+      verify(folder.resolve(shard.labels()), shard.labelsSha256());
       checked += shard.count();
       progress.accept(checked);
     }
   }
 
-  private void verify(String name, String expected) throws DatasetException {
-    Path file = folder.resolve(name);
+  private static void verify(Path file, String expected) throws DatasetException {
     try {
       String found = Sha256.of(file);
       if (!found.equals(expected)) {
@@ -127,6 +132,9 @@ public final class Dataset {
             "%s has SHA-256 %s, the manifest says %s: it is damaged; generate the data set again"
                 .formatted(file, found, expected));
       }
+    } catch (NoSuchFileException e) {
+      throw new DatasetException(
+          file + " is named in the manifest but missing: generate the data set again", e);
     } catch (IOException e) {
       throw new DatasetException(file + " cannot be read: " + e.getMessage(), e);
     }

@@ -110,11 +110,6 @@ public record DatasetManifest(
     return held() == count;
   }
 
-  /** How many shards the finished data set has. */
-  public int shardCount() {
-    return Math.toIntExact((count + shardSize - 1) / shardSize);
-  }
-
   /** How many numbers a sample has. */
   public int columns() {
     LabelBlock last = labels.get(labels.size() - 1);

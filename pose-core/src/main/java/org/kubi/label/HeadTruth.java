@@ -42,9 +42,4 @@ public record HeadTruth(
   public Rotation headToCamera() {
     return body.times(neck).times(head);
   }
-
-  /** Width of the picture in metres on the plane on which it is framed. */
-  public double widthMetres() {
-    return distance * camera.width() / camera.focalPixels();
-  }
 }

@@ -157,7 +157,7 @@ final class DemoCommand implements Callable<Integer> {
     Path model = run.resolve("model");
     TrainSettings settings = TrainSettings.defaults().withEpochs(EPOCHS);
     boolean resume = isOf(run, training, settings);
-    if (resume && Files.exists(model.resolve("card.json"))) {
+    if (resume && Checkpoint.exists(model)) {
       System.err.println(run + " is there already.");
       return model;
     }
@@ -186,8 +186,7 @@ final class DemoCommand implements Callable<Integer> {
     Path model = run.resolve("model");
     return begun.withReplicas(settings.replicas()).equals(settings)
         && there.get().datasetHash().equals(hash)
-        && (!Files.exists(model.resolve("card.json"))
-            || Checkpoint.readCard(model).datasetHash().equals(hash));
+        && (!Checkpoint.exists(model) || Checkpoint.readCard(model).datasetHash().equals(hash));
   }
 
   /** Gives a run another name beside it, so that nothing is lost. */

@@ -1,19 +1,17 @@
 package org.kubi.app.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kubi.app.task.TaskException;
+import org.kubi.nn.checkpoint.Checkpoint;
 import org.kubi.nn.checkpoint.ModelException;
 import org.kubi.nn.predict.Predictor;
 import picocli.CommandLine.Option;
 
 /** Which network. */
 final class ModelOptions {
-  private static final String CARD = "card.json";
-
   @Option(
       names = "--model",
       paramLabel = "DIR",
@@ -46,15 +44,14 @@ final class ModelOptions {
 
   /** The network in a folder: itself, or the one that a run there made. */
   static Path inFolder(Path named) {
-    Path inRun = named.resolve("model");
-    return !Files.exists(named.resolve(CARD)) && Files.exists(inRun.resolve(CARD)) ? inRun : named;
+    return Checkpoint.find(named).orElse(named);
   }
 
   /** The network to use when none is named: the one that ships, else the demo's. */
   static Optional<Path> standard() {
     Path home = ProjectFolder.get();
     return Stream.of(home.resolve("models/head"), home.resolve("out/demo/run/model"))
-        .filter(folder -> Files.exists(folder.resolve(CARD)))
+        .filter(Checkpoint::exists)
         .findFirst();
   }
 }

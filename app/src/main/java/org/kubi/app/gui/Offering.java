@@ -4,19 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.kubi.app.panel.text.Texts;
 import org.kubi.app.task.TaskException;
+import org.kubi.nn.checkpoint.Checkpoint;
 
 /** What somebody dropped on the window. */
 sealed interface Offering {
-  /** The file in the folder of every trained network. */
-  String CARD = "card.json";
-
-  /** Where in a run's folder its network lies: the finished one, or the best so far. */
-  List<String> IN_RUN = List.of("model", "checkpoints/best");
-
   List<String> TABLES = List.of(".csv", ".tsv");
 
   /** A trained network's folder. */
@@ -34,7 +27,7 @@ sealed interface Offering {
     Path name = path.getFileName();
     if (Files.isDirectory(path)) {
       return new Network(
-          networkIn(path)
+          Checkpoint.find(path)
               .orElseThrow(
                   () ->
                       new TaskException(
@@ -44,7 +37,7 @@ sealed interface Offering {
                                   : "drop.folder",
                               name))));
     }
-    if (CARD.equals(String.valueOf(name)) && path.getParent() != null) {
+    if (Checkpoint.CARD.equals(String.valueOf(name)) && path.getParent() != null) {
       return new Network(path.getParent());
     }
     String lower = String.valueOf(name).toLowerCase(Locale.ROOT);
@@ -52,11 +45,5 @@ sealed interface Offering {
       throw new TaskException(texts.of("drop.table", name));
     }
     return new Photo(path);
-  }
-
-  private static Optional<Path> networkIn(Path folder) {
-    return Stream.concat(Stream.of(folder), IN_RUN.stream().map(folder::resolve))
-        .filter(place -> Files.exists(place.resolve(CARD)))
-        .findFirst();
   }
 }

@@ -30,10 +30,7 @@ final class TrainedNetwork implements PoseNetwork {
 
   static PoseNetwork open(Path folder, Texts texts) throws TaskException {
     try {
-      // A run's folder has its network inside.
-      Path inRun = folder.resolve("model");
-      boolean isRun = !Checkpoint.exists(folder) && Checkpoint.exists(inRun);
-      return new TrainedNetwork(Predictor.open(isRun ? inRun : folder), texts);
+      return new TrainedNetwork(Predictor.open(Checkpoint.find(folder).orElse(folder)), texts);
     } catch (ModelException e) {
       throw new TaskException(String.valueOf(e.getMessage()), e);
     }

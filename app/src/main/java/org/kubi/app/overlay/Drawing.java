@@ -8,6 +8,8 @@ import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.kubi.framing.Box;
 import org.kubi.geometry.Rotation;
 import org.kubi.geometry.Vec3;
@@ -48,9 +50,9 @@ final class Drawing {
     Vec3[] axes = {Vec3.X, Vec3.Y, Vec3.Z};
     graphics.setStroke(new BasicStroke(2.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     // The axis that points away most is drawn first.
-    java.util.stream.IntStream.range(0, 3)
+    IntStream.range(0, 3)
         .boxed()
-        .sorted(java.util.Comparator.comparingDouble(i -> headToCamera.apply(axes[i]).z()))
+        .sorted(Comparator.comparingDouble(i -> headToCamera.apply(axes[i]).z()))
         .forEach(
             i -> {
               Vec3 tip = headToCamera.apply(axes[i]).times(length);

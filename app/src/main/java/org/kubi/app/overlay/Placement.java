@@ -4,6 +4,7 @@ import java.util.List;
 import org.kubi.framing.Framing;
 import org.kubi.framing.Square;
 import org.kubi.geometry.Camera;
+import org.kubi.geometry.Rotation;
 import org.kubi.geometry.Transform;
 import org.kubi.geometry.Vec3;
 import org.kubi.label.Estimate;
@@ -37,7 +38,7 @@ public record Placement(Actor actor, Camera camera) {
     Vec3 sum = face.stream().reduce(Vec3.ZERO, Vec3::plus);
     Vec3 middle = sum.times(1.0 / face.size());
     Vec3 shift = new Vec3(-middle.x(), -middle.y(), -DISTANCE - middle.z());
-    Transform root = new Transform(org.kubi.geometry.Rotation.IDENTITY, shift);
+    Transform root = new Transform(Rotation.IDENTITY, shift);
     int size = Framing.HEAD.size();
     Camera whole = new Camera(FOCAL, 0, 0, size, size);
     Square square =

@@ -1,7 +1,5 @@
 package org.kubi.app.service;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +8,6 @@ import java.util.function.BooleanSupplier;
 import org.kubi.data.Dataset;
 import org.kubi.data.DatasetException;
 import org.kubi.data.DatasetManifest;
-import org.kubi.data.Sha256;
-import org.kubi.data.Shard;
 
 /**
  * Looks at a data set that is to be continued, before any work is done: whether it was begun with
@@ -35,7 +31,14 @@ final class ResumeCheck {
       throws DatasetException {
     ResumeCheck check = new ResumeCheck(job.folder(), Dataset.readManifest(job.folder()));
     check.settings(job, renderer);
-    check.shards(cancelled);
+    Dataset.verify(
+        job.folder(),
+        check.found,
+        samples -> {
+          if (cancelled.getAsBoolean()) {
+            throw new CancellationException("cancelled");
+          }
+        });
   }
 
   private void settings(Generation job, String renderer) throws DatasetException {
@@ -59,34 +62,6 @@ final class ResumeCheck {
       throw new DatasetException(
           "%s was begun with other settings (%s): use the same to resume, or another folder"
               .formatted(folder, String.join("; ", differences)));
-    }
-  }
-
-  private void shards(BooleanSupplier cancelled) throws DatasetException {
-    for (Shard shard : found.shards()) {
-      if (cancelled.getAsBoolean()) {
-        throw new CancellationException("cancelled");
-      }
-      file(shard.images(), shard.imagesSha256());
-      file(shard.labels(), shard.labelsSha256());
-    }
-  }
-
-  private void file(String name, String expected) throws DatasetException {
-    Path file = folder.resolve(name);
-    try {
-      if (!Files.exists(file)) {
-        throw new DatasetException(
-            file + " is named in the manifest but missing: begin in a new folder");
-      }
-      String hash = Sha256.of(file);
-      if (!hash.equals(expected)) {
-        throw new DatasetException(
-            "%s has SHA-256 %.12s, the manifest says %.12s: it is damaged; begin in a new folder"
-                .formatted(file, hash, expected));
-      }
-    } catch (IOException e) {
-      throw new DatasetException(file + " cannot be read: " + e.getMessage(), e);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kubi.data.Json;
 import org.kubi.data.Sha256;
 
@@ -24,7 +25,12 @@ import org.kubi.data.Sha256;
  * @param optimizer to go on training; empty in a finished network
  */
 public record Checkpoint(ModelCard card, float[] weights, Optional<OptimizerState> optimizer) {
-  private static final String CARD = "card.json";
+  /** The file in the folder of every network. */
+  public static final String CARD = "card.json";
+
+  /** Where in a run's folder its network lies: the finished one, or the best so far. */
+  private static final List<String> IN_RUN = List.of("model", "checkpoints/best");
+
   private static final String WEIGHTS = "weights.bin";
   private static final String OPTIMIZER = "optimizer.bin";
   private static final int OPTIMIZER_ARRAYS = 3;
@@ -97,6 +103,13 @@ public record Checkpoint(ModelCard card, float[] weights, Optional<OptimizerStat
   /** Whether a folder holds a network that was saved whole. */
   public static boolean exists(Path folder) {
     return Files.exists(folder.resolve(CARD)) || Files.exists(old(folder).resolve(CARD));
+  }
+
+  /** The network in a folder: the folder itself, or the one that a run there made. */
+  public static Optional<Path> find(Path folder) {
+    return Stream.concat(Stream.of(folder), IN_RUN.stream().map(folder::resolve))
+        .filter(Checkpoint::exists)
+        .findFirst();
   }
 
   /** Reads the card alone. */

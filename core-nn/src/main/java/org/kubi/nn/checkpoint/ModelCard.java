@@ -85,30 +85,6 @@ public record ModelCard(
     }
   }
 
-  /** The same network under another name. */
-  public ModelCard withName(String newName) {
-    return new ModelCard(
-        version,
-        newName,
-        preset,
-        labels,
-        pictureSize,
-        framingScale,
-        inputScale,
-        convention,
-        dataset,
-        datasetHash,
-        recipeHash,
-        seed,
-        epochs,
-        pictures,
-        metrics,
-        program,
-        licence,
-        weights,
-        weightsSha256);
-  }
-
   /** The card of the same network after more training. */
   public ModelCard after(int newEpochs, long newPictures, Map<String, Double> newMetrics) {
     return new ModelCard(
