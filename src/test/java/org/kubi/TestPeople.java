@@ -6,6 +6,7 @@ import org.kubi.pose.Skeleton;
 import org.kubi.render.character.CharacterModel;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
+import org.kubi.render.character.Segment;
 import org.kubi.render.character.Texture;
 import org.kubi.render.character.builtin.BuiltInSource;
 
@@ -69,7 +70,8 @@ final class TestPeople {
             new float[2 * n],
             bones,
             weights,
-            triangles);
+            triangles,
+            Segment.SKIN);
     return new CharacterModel("ball", skeleton, List.of(part), new int[] {0, n - 1});
   }
 

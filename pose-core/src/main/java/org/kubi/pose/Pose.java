@@ -5,8 +5,8 @@ import java.util.TreeMap;
 import org.kubi.geometry.Rotation;
 
 /**
- * The rotation of each named bone relative to its parent, in the model's axes (so that the identity
- * is the rest pose). Bones that are not named rest.
+ * The rotation of each named bone ({@link Humanoid}) relative to its parent, in the model's axes
+ * (so that the identity is the rest pose). Bones that are not named rest.
  *
  * @param rotations bone name to rotation; copied
  */
@@ -60,7 +60,8 @@ public record Pose(Map<String, Rotation> rotations) {
   }
 
   /**
-   * The pose seen in a mirror that swaps left and right; bones ending in .L and .R change sides.
+   * The pose seen in a mirror that swaps left and right; bones of the left and the right change
+   * places.
    */
   public Pose mirrored() {
     Map<String, Rotation> mirrored = new TreeMap<>();
@@ -69,9 +70,6 @@ public record Pose(Map<String, Rotation> rotations) {
   }
 
   private static String otherSide(String bone) {
-    if (bone.endsWith(".L")) {
-      return bone.substring(0, bone.length() - 1) + "R";
-    }
-    return bone.endsWith(".R") ? bone.substring(0, bone.length() - 1) + "L" : bone;
+    return Humanoid.otherSide(bone);
   }
 }

@@ -77,6 +77,23 @@ public record Skeleton(List<Bone> bones) {
     return forward(pose, root).get(index).apply(bones.get(index).joint());
   }
 
+  /**
+   * Where one of our bones goes: takes its points from rest to posed, in the frame that {@code
+   * root} leads to. A bone that several of the rig's share is where the last of them is.
+   */
+  public Transform motion(String driver, Pose pose, Transform root) {
+    int last = firstDrivenBy(driver);
+    for (int i = last; i < bones.size(); i++) {
+      last = bones.get(i).driver().equals(driver) ? i : last;
+    }
+    return forward(pose, root).get(last);
+  }
+
+  /** Whether some bone takes the rotation of one of ours. */
+  public boolean has(String driver) {
+    return bones.stream().anyMatch(bone -> bone.driver().equals(driver) && bone.share() > 0);
+  }
+
   private int firstDrivenBy(String driver) {
     for (int i = 0; i < bones.size(); i++) {
       if (bones.get(i).driver().equals(driver)) {

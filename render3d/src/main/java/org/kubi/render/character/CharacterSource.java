@@ -14,9 +14,15 @@ public interface CharacterSource {
    * The person with a seed: shape, skin, hair, brows, eyes, clothes all drawn from it. The id of
    * the model is {@code id() + "-" + seed}.
    *
+   * @param population how often people have what
    * @throws CharacterException if the source's files are missing or damaged
    */
-  CharacterModel person(long seed) throws CharacterException;
+  CharacterModel person(long seed, Population population) throws CharacterException;
+
+  /** The person with a seed among {@link Population#ANYONE}. */
+  default CharacterModel person(long seed) throws CharacterException {
+    return person(seed, Population.ANYONE);
+  }
 
   /** The names of its fixed people; none by default. */
   default List<String> namedPeople() {

@@ -12,6 +12,7 @@ import org.kubi.geometry.Vec3;
 import org.kubi.render.RenderException;
 import org.kubi.render.character.Material;
 import org.kubi.render.scene.DirectionalLight;
+import org.kubi.render.scene.Harmonics;
 import org.kubi.render.scene.Lighting;
 
 /** The program that draws parts of characters, and its settings by scene, actor and part. */
@@ -86,8 +87,8 @@ final class SurfaceProgram {
         (float) (2 * camera.centreU() / width - 1),
         (float) (-2 * camera.focalPixels() / height),
         (float) (2 * camera.centreV() / height - 1));
-    Vec3 gradient = lighting.gradient().times(lighting.ambient() / 2);
-    put(around, gradient, lighting.ambient());
+    Harmonics ambient = lighting.ambient();
+    put(around, new Vec3(ambient.x(), ambient.y(), ambient.z()), ambient.constant());
     float[] values = new float[4 * Lighting.MAX_LIGHTS];
     List<DirectionalLight> found = lighting.lights();
     for (int i = 0; i < found.size(); i++) {

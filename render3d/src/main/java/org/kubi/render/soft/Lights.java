@@ -24,11 +24,10 @@ final class Lights {
   private final float highlightIntensity;
 
   Lights(Lighting lighting) {
-    double half = lighting.ambient() / 2;
-    ambient = (float) lighting.ambient();
-    gradientX = (float) (half * lighting.gradient().x());
-    gradientY = (float) (half * lighting.gradient().y());
-    gradientZ = (float) (half * lighting.gradient().z());
+    ambient = (float) lighting.ambient().constant();
+    gradientX = (float) lighting.ambient().x();
+    gradientY = (float) lighting.ambient().y();
+    gradientZ = (float) lighting.ambient().z();
     first = Light.of(light(lighting, 0));
     second = Light.of(light(lighting, 1));
     third = Light.of(light(lighting, 2));

@@ -11,6 +11,7 @@ import org.kubi.pose.Pose;
 import org.kubi.pose.Skeleton;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
+import org.kubi.render.character.Segment;
 import org.kubi.render.character.Texture;
 
 class BoneLeadersTest {
@@ -43,7 +44,8 @@ class BoneLeadersTest {
             new float[4],
             bones,
             weights,
-            new int[0]);
+            new int[0],
+            Segment.SKIN);
     short[] joined = new short[8];
     float[] shares = new float[8];
     BoneLeaders.of(SKELETON).join(part, joined, shares);

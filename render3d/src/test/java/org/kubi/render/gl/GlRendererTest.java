@@ -18,6 +18,7 @@ import org.kubi.render.Picture;
 import org.kubi.render.character.CharacterModel;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
+import org.kubi.render.character.Segment;
 import org.kubi.render.character.Texture;
 import org.kubi.render.scene.Actor;
 import org.kubi.render.scene.DirectionalLight;
@@ -46,7 +47,8 @@ class GlRendererTest {
             uv,
             new short[16],
             weights,
-            new int[] {0, 1, 2, 0, 2, 3});
+            new int[] {0, 1, 2, 0, 2, 3},
+            Segment.SKIN);
     CharacterModel model =
         new CharacterModel("card", LumpyPerson.of(1, 2).skeleton(), List.of(part), new int[] {0});
     Transform root = new Transform(org.kubi.geometry.Rotation.IDENTITY, new Vec3(0, 0, -1));

@@ -8,6 +8,7 @@ import org.kubi.pose.Skeleton;
 import org.kubi.render.character.CharacterModel;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
+import org.kubi.render.character.Segment;
 import org.kubi.render.character.Texture;
 
 /**
@@ -83,7 +84,8 @@ public final class LumpyPerson {
         }
       }
     }
-    return new MeshPart(name, material, positions, normals, uv, bones, weights, triangles);
+    return new MeshPart(
+        name, material, positions, normals, uv, bones, weights, triangles, Segment.SKIN);
   }
 
   private static Vec3 point(long seed, double fall, double turn) {

@@ -11,6 +11,7 @@ import org.kubi.pose.Skeleton;
 import org.kubi.render.character.CharacterModel;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
+import org.kubi.render.character.Segment;
 import org.kubi.render.character.Texture;
 import org.kubi.render.scene.Actor;
 
@@ -100,6 +101,7 @@ public final class Figures {
     for (int v = 0; v < count; v++) {
       weights[4 * v] = 1;
     }
-    return new MeshPart("shape", look, positions, normals, uv, bones, weights, triangles);
+    return new MeshPart(
+        "shape", look, positions, normals, uv, bones, weights, triangles, Segment.SKIN);
   }
 }

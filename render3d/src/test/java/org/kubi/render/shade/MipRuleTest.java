@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.kubi.geometry.Camera;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
+import org.kubi.render.character.Segment;
 import org.kubi.render.character.Texture;
 
 class MipRuleTest {
@@ -20,7 +21,8 @@ class MipRuleTest {
         new float[] {0, 1, 1, 1, 0, 0},
         new short[12],
         new float[] {1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0},
-        new int[] {0, 1, 2});
+        new int[] {0, 1, 2},
+        Segment.SKIN);
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.kubi.geometry.Vec3;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
+import org.kubi.render.character.Segment;
 import org.kubi.render.character.Texture;
 import org.kubi.render.shade.Figures;
 import org.kubi.render.shade.TextureMips;
@@ -76,7 +77,8 @@ class PartPackerTest {
             quad.uv(),
             bones,
             weights,
-            quad.triangles());
+            quad.triangles(),
+            Segment.SKIN);
     // As if the head only followed the neck.
     Influences joined = Influences.of(part, new int[] {0, 1, 1});
     assertEquals(2, joined.leaders(joined.set(0)).length);

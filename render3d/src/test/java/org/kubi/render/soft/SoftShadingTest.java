@@ -41,7 +41,7 @@ class SoftShadingTest {
   /** The formula of {@link Lighting} for one channel, texture 0 to 255. */
   private static double formula(
       Lighting lighting, Vec3 n, Vec3 v, double texture, double specular) {
-    double light = lighting.ambient() * (1 + n.dot(lighting.gradient()) / 2);
+    double light = lighting.ambient().on(n);
     for (DirectionalLight l : lighting.lights()) {
       light += l.intensity() * Math.max(0, (1 - l.wrap()) * n.dot(l.towards()) + l.wrap());
     }

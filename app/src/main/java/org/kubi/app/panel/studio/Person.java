@@ -36,7 +36,8 @@ public record Person(
         parts.add(cut);
       }
     }
-    CharacterModel head = new CharacterModel(model.id() + "-head", skeleton, parts, model.face());
+    CharacterModel head =
+        new CharacterModel(model.id() + "-head", skeleton, parts, model.face(), model.landmarks());
     Ball ball = Ball.around(model.parts().get(0), skull);
     return new Person(model, head, lastDrivenBy(skeleton, Pose.HEAD), ball.centre, ball.radius);
   }
@@ -73,26 +74,12 @@ public record Person(
   }
 
   private static MeshPart cut(MeshPart part, boolean[] bones) {
-    int[] all = part.triangles();
-    int[] kept = new int[all.length];
-    int n = 0;
-    for (int t = 0; t < all.length; t += 3) {
-      if (weight(part, all[t], bones) > 0.5
-          && weight(part, all[t + 1], bones) > 0.5
-          && weight(part, all[t + 2], bones) > 0.5) {
-        System.arraycopy(all, t, kept, n, 3);
-        n += 3;
-      }
-    }
-    return new MeshPart(
-        part.name(),
-        part.material(),
-        part.positions(),
-        part.normals(),
-        part.uv(),
-        part.bones(),
-        part.weights(),
-        java.util.Arrays.copyOf(kept, n));
+    int[] corners = part.triangles();
+    return part.only(
+        t ->
+            weight(part, corners[3 * t], bones) > 0.5
+                && weight(part, corners[3 * t + 1], bones) > 0.5
+                && weight(part, corners[3 * t + 2], bones) > 0.5);
   }
 
   private record Ball(Vec3 centre, double radius) {

@@ -11,6 +11,8 @@ import org.kubi.render.character.CharacterModel;
 import org.kubi.render.character.CharacterSource;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
+import org.kubi.render.character.Population;
+import org.kubi.render.character.Segment;
 import org.kubi.render.character.Texture;
 
 /** People of boxes, made at once: body, neck and head, each of one bone. */
@@ -27,7 +29,7 @@ public final class TestPeople implements CharacterSource {
   }
 
   @Override
-  public CharacterModel person(long seed) throws CharacterException {
+  public CharacterModel person(long seed, Population population) throws CharacterException {
     if (seed == MISSING) {
       throw new CharacterException("There is no person 13; choose another number.");
     }
@@ -118,7 +120,8 @@ public final class TestPeople implements CharacterSource {
           new float[2 * n],
           bone,
           weights,
-          triangles);
+          triangles,
+          Segment.SKIN);
     }
   }
 }

@@ -6,6 +6,7 @@ import org.kubi.render.character.CharacterModel;
 import org.kubi.render.character.CharacterSource;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
+import org.kubi.render.character.Population;
 
 /**
  * People made by code from anthropometric tables: head, neck, shoulders and chest of endlessly many
@@ -22,6 +23,11 @@ public final class BuiltInSource implements CharacterSource {
 
   @Override
   public CharacterModel person(long seed) {
+    return person(seed, Population.ANYONE);
+  }
+
+  @Override
+  public CharacterModel person(long seed, Population population) {
     return build(ID + "-" + seed, Person.draw(seed));
   }
 

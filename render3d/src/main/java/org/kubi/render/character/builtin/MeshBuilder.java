@@ -3,6 +3,7 @@ package org.kubi.render.character.builtin;
 import java.util.Arrays;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
+import org.kubi.render.character.Segment;
 
 /** Collects vertices, in millimetres of the head's axes, and triangles of one part. */
 final class MeshBuilder {
@@ -117,6 +118,7 @@ final class MeshBuilder {
         Arrays.copyOf(uv, 2 * vertices),
         Arrays.copyOf(bones, 4 * vertices),
         Arrays.copyOf(weights, 4 * vertices),
-        Arrays.copyOf(triangles, corners));
+        Arrays.copyOf(triangles, corners),
+        Segment.SKIN);
   }
 }

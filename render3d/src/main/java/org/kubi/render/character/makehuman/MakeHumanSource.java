@@ -6,6 +6,7 @@ import java.util.Map;
 import org.kubi.render.character.CharacterException;
 import org.kubi.render.character.CharacterModel;
 import org.kubi.render.character.CharacterSource;
+import org.kubi.render.character.Population;
 
 /**
  * People from MakeHuman's data: heads with neck, shoulders and upper chest, dressed. What lies
@@ -44,11 +45,11 @@ public final class MakeHumanSource implements CharacterSource {
   }
 
   @Override
-  public CharacterModel person(long seed) throws CharacterException {
+  public CharacterModel person(long seed, Population population) throws CharacterException {
     return person(describe(seed));
   }
 
-  /** What {@link #person(long)} makes, in words and numbers. */
+  /** What {@link #person(long, Population)} makes, in words and numbers. */
   public PersonDescription describe(long seed) {
     BodyBuild build = FaceDraws.build(seed);
     LookDraws look = new LookDraws(seed, build, wardrobe);

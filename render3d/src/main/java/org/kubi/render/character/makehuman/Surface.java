@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
+import org.kubi.render.character.Segment;
 
 /**
  * The triangles that are drawn of a mesh, whatever its shape. A vertex is drawn once for each
@@ -131,7 +132,8 @@ record Surface(
         normals[3 * i + axis] = (float) normal;
       }
     }
-    return new MeshPart(name, material, positions, normals, uv, bones, weights, triangles);
+    return new MeshPart(
+        name, material, positions, normals, uv, bones, weights, triangles, Segment.SKIN);
   }
 
   /** For each vertex of the mesh the sum of its triangles' normals, longer for larger ones. */
