@@ -2,16 +2,13 @@ package org.kubi.data;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.MappedByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import org.kubi.label.Annotation;
 
@@ -24,16 +21,19 @@ public final class Dataset {
   private final DatasetManifest manifest;
   private final List<MappedByteBuffer> images;
   private final List<MappedByteBuffer> labels;
+  private final PlaneStack planes;
 
   private Dataset(
       Path folder,
       DatasetManifest manifest,
       List<MappedByteBuffer> images,
-      List<MappedByteBuffer> labels) {
+      List<MappedByteBuffer> labels,
+      PlaneStack planes) {
     this.folder = folder;
     this.manifest = manifest;
     this.images = images;
     this.labels = labels;
+    this.planes = planes;
   }
 
   /**
@@ -53,11 +53,14 @@ public final class Dataset {
     List<MappedByteBuffer> labels = new ArrayList<>();
     int size = manifest.size();
     for (Shard shard : manifest.shards()) {
-      images.add(map(folder.resolve(shard.images()), Npy.BYTES, 1, shard.count(), size, size));
+      images.add(
+          MappedArray.open(
+              folder.resolve(shard.images()), Npy.BYTES, 1, shard.count(), size, size));
       labels.add(
-          map(folder.resolve(shard.labels()), Npy.FLOATS, 4, shard.count(), manifest.columns()));
+          MappedArray.open(
+              folder.resolve(shard.labels()), Npy.FLOATS, 4, shard.count(), manifest.columns()));
     }
-    return new Dataset(folder, manifest, images, labels);
+    return new Dataset(folder, manifest, images, labels, new PlaneStack(folder, manifest));
   }
 
   /** Reads {@code dataset.json} alone. */
@@ -69,34 +72,6 @@ public final class Dataset {
       throw new DatasetException(folder + " is not a data set: it has no " + MANIFEST, e);
     } catch (JsonProcessingException e) {
       throw new DatasetException(file + " is damaged: " + Json.problem(e), e);
-    } catch (IOException e) {
-      throw new DatasetException(file + " cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  private static MappedByteBuffer map(Path file, String type, int bytes, int... shape)
-      throws DatasetException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      ByteBuffer start = ByteBuffer.allocate(256);
-      while (start.hasRemaining() && channel.read(start) >= 0) {
-        // read until full or at the end
-      }
-      int data = Npy.check(file.toString(), start.flip(), type, shape);
-      long length = bytes;
-      for (int n : shape) {
-        length *= n;
-      }
-      if (channel.size() != data + length) {
-        throw new DatasetException(
-            "%s has %d bytes, its header promises %d: it is damaged; generate the data set again"
-                .formatted(file, channel.size(), data + length));
-      }
-      MappedByteBuffer map = channel.map(FileChannel.MapMode.READ_ONLY, data, length);
-      map.order(ByteOrder.LITTLE_ENDIAN);
-      return map;
-    } catch (NoSuchFileException e) {
-      throw new DatasetException(
-          file + " is named in the manifest but missing: generate the data set again", e);
     } catch (IOException e) {
       throw new DatasetException(file + " cannot be read: " + e.getMessage(), e);
     }
@@ -117,8 +92,9 @@ public final class Dataset {
       throws DatasetException {
     long checked = 0;
     for (Shard shard : manifest.shards()) {
-      verify(folder.resolve(shard.images()), shard.imagesSha256());
-      verify(folder.resolve(shard.labels()), shard.labelsSha256());
+      for (Map.Entry<String, String> file : shard.files().entrySet()) {
+        verify(folder.resolve(file.getKey()), file.getValue());
+      }
       checked += shard.count();
       progress.accept(checked);
     }
@@ -148,6 +124,11 @@ public final class Dataset {
     return manifest;
   }
 
+  /** Its planes, if it was made with some. */
+  public PlaneStack planes() {
+    return planes;
+  }
+
   /** How many samples. */
   public int size() {
     return Math.toIntExact(manifest.count());
@@ -165,7 +146,7 @@ public final class Dataset {
     images.get(shard).get(row * pictureBytes(), target, at, pictureBytes());
   }
 
-  /** A sample with all its numbers. */
+  /** A sample with all its numbers, without planes. */
   public Sample sample(int index) {
     byte[] picture = new byte[pictureBytes()];
     picture(index, picture, 0);

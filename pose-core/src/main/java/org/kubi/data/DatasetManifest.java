@@ -1,6 +1,8 @@
 package org.kubi.data;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param renderer id of the renderer that made the pictures
  * @param convention of all rotations, in words
  * @param labels which numbers stand where
+ * @param planes which planes are kept beside the pictures; the key is absent where there are none
  * @param characters ids of the characters, by index
  * @param charactersHash SHA-256 of their meshes and textures: the files that they were made from
  *     may change
@@ -37,6 +40,7 @@ public record DatasetManifest(
     String renderer,
     String convention,
     List<LabelBlock> labels,
+    @JacksonInject(Json.NONE) @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlaneKind> planes,
     List<String> characters,
     String charactersHash,
     List<Shard> shards) {
@@ -54,6 +58,7 @@ public record DatasetManifest(
 
   public DatasetManifest {
     labels = List.copyOf(labels);
+    planes = List.copyOf(planes);
     characters = List.copyOf(characters);
     shards = List.copyOf(shards);
     if (version != VERSION) {
@@ -96,7 +101,51 @@ public record DatasetManifest(
             "shard %s has %d samples, found %d".formatted(shard.images(), expected, shard.count()));
       }
       held += shard.count();
+      List<PlaneKind> kept = shard.planes().stream().map(PlaneFile::plane).toList();
+      if (!kept.equals(planes)) {
+        throw new IllegalArgumentException(
+            "shard %s has planes [%s], found [%s]"
+                .formatted(shard.images(), PlaneKind.ids(planes), PlaneKind.ids(kept)));
+      }
     }
+    if (planes.stream().distinct().count() != planes.size()) {
+      throw new IllegalArgumentException(
+          "each plane is kept once, found [%s]".formatted(PlaneKind.ids(planes)));
+    }
+  }
+
+  /** A data set without planes. */
+  public DatasetManifest(
+      int version,
+      String name,
+      JsonNode recipe,
+      String recipeHash,
+      long seed,
+      long count,
+      int shardSize,
+      int size,
+      String renderer,
+      String convention,
+      List<LabelBlock> labels,
+      List<String> characters,
+      String charactersHash,
+      List<Shard> shards) {
+    this(
+        version,
+        name,
+        recipe,
+        recipeHash,
+        seed,
+        count,
+        shardSize,
+        size,
+        renderer,
+        convention,
+        labels,
+        List.of(),
+        characters,
+        charactersHash,
+        shards);
   }
 
   /** How many samples are on disk. */
@@ -123,6 +172,15 @@ public record DatasetManifest(
 
   /** The same data set with these shards on disk. */
   public DatasetManifest withShards(List<Shard> newShards) {
+    return with(planes, newShards);
+  }
+
+  /** The plan of the same data set with these planes; nothing is on disk yet. */
+  public DatasetManifest withPlanes(List<PlaneKind> newPlanes) {
+    return with(newPlanes, List.of());
+  }
+
+  private DatasetManifest with(List<PlaneKind> newPlanes, List<Shard> newShards) {
     return new DatasetManifest(
         version,
         name,
@@ -135,6 +193,7 @@ public record DatasetManifest(
         renderer,
         convention,
         labels,
+        newPlanes,
         characters,
         charactersHash,
         newShards);

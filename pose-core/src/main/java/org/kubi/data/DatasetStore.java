@@ -2,8 +2,6 @@ package org.kubi.data;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -27,7 +25,11 @@ public final class DatasetStore implements AutoCloseable {
   private static final String LOCK = ".lock";
   private static final String TABLE = "samples.csv";
 
+  /** Wider blocks (landmarks) are not in the table: nobody reads them by eye. */
+  private static final int WIDEST_BLOCK = 16;
+
   private final Path folder;
+  private final ShardFiles files;
   private final FileChannel lockChannel;
   private final FileLock lock;
   private DatasetManifest manifest;
@@ -35,6 +37,7 @@ public final class DatasetStore implements AutoCloseable {
   private DatasetStore(
       Path folder, FileChannel lockChannel, FileLock lock, DatasetManifest manifest) {
     this.folder = folder;
+    this.files = new ShardFiles(folder);
     this.lockChannel = lockChannel;
     this.lock = lock;
     this.manifest = manifest;
@@ -96,6 +99,11 @@ public final class DatasetStore implements AutoCloseable {
     }
     if (!found.renderer().equals(plan.renderer())) {
       parts.add("renderer %s, now %s".formatted(found.renderer(), plan.renderer()));
+    }
+    if (!found.planes().equals(plan.planes())) {
+      parts.add(
+          "planes [%s], now [%s]"
+              .formatted(PlaneKind.ids(found.planes()), PlaneKind.ids(plan.planes())));
     }
     if (!found.characters().equals(plan.characters())) {
       parts.add("other characters");
@@ -185,7 +193,9 @@ public final class DatasetStore implements AutoCloseable {
 
   /** Whether a file is one that a crash of ours left half written. */
   private static boolean isLeftover(String name) {
-    return name.matches("(dataset\\.json|samples\\.csv|(images|labels)-[0-9]{5}\\.npy)\\.part");
+    return name.matches(
+        "(dataset\\.json|samples\\.csv"
+            + "|(images|labels|depth|normals|segments)-[0-9]{5}\\.npy)\\.part");
   }
 
   private void removeLeftovers() throws IOException {
@@ -216,28 +226,8 @@ public final class DatasetStore implements AutoCloseable {
           "shard %d has %d samples from %d, found %d from %d"
               .formatted(index, expected, first, samples.size(), samples.get(0).index()));
     }
-    int pixels = manifest.size() * manifest.size();
-    ByteBuffer images = ByteBuffer.allocate(samples.size() * pixels);
-    ByteBuffer labels =
-        ByteBuffer.allocate(samples.size() * manifest.columns() * 4).order(ByteOrder.LITTLE_ENDIAN);
-    for (Sample sample : samples) {
-      images.put(sample.picture());
-      for (float number : sample.numbers()) {
-        labels.putFloat(number);
-      }
-    }
-    byte[] imagesHeader = Npy.header(Npy.BYTES, samples.size(), manifest.size(), manifest.size());
-    byte[] labelsHeader = Npy.header(Npy.FLOATS, samples.size(), manifest.columns());
-    Shard shard =
-        new Shard(
-            Shard.imagesName(index),
-            Sha256.of(imagesHeader, images.array()),
-            Shard.labelsName(index),
-            Sha256.of(labelsHeader, labels.array()),
-            samples.size());
     try {
-      write(shard.images(), imagesHeader, images.array());
-      write(shard.labels(), labelsHeader, labels.array());
+      Shard shard = files.write(manifest, index, samples);
       List<Shard> shards = new ArrayList<>(manifest.shards());
       shards.add(shard);
       publish(manifest.withShards(shards));
@@ -268,8 +258,10 @@ public final class DatasetStore implements AutoCloseable {
   }
 
   private void writeTable(Dataset dataset, Writer out) throws IOException {
+    List<LabelBlock> blocks =
+        manifest.labels().stream().filter(b -> b.columns().size() <= WIDEST_BLOCK).toList();
     out.write("index,character_id");
-    for (LabelBlock block : manifest.labels()) {
+    for (LabelBlock block : blocks) {
       out.write("," + String.join(",", block.columns()));
     }
     out.write("\n");
@@ -280,8 +272,10 @@ public final class DatasetStore implements AutoCloseable {
       if (character >= 0) {
         line.append(manifest.characters().get((int) numbers[character]));
       }
-      for (float number : numbers) {
-        line.append(',').append(number);
+      for (LabelBlock block : blocks) {
+        for (int k = 0; k < block.columns().size(); k++) {
+          line.append(',').append(numbers[block.offset() + k]);
+        }
       }
       out.write(line.append('\n').toString());
     }
@@ -296,36 +290,8 @@ public final class DatasetStore implements AutoCloseable {
   }
 
   private void publish(DatasetManifest next) throws IOException {
-    write(Dataset.MANIFEST, Json.write(next).getBytes(StandardCharsets.UTF_8));
+    files.write(Dataset.MANIFEST, List.of(Json.write(next).getBytes(StandardCharsets.UTF_8)));
     manifest = next;
-  }
-
-  private void write(String name, byte[]... parts) throws IOException {
-    Path aside = folder.resolve(name + ".part");
-    try {
-      try (FileChannel channel =
-          FileChannel.open(
-              aside,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        for (byte[] part : parts) {
-          ByteBuffer buffer = ByteBuffer.wrap(part);
-          while (buffer.hasRemaining()) {
-            channel.write(buffer);
-          }
-        }
-        channel.force(true);
-      }
-      Files.move(
-          aside,
-          folder.resolve(name),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      Files.deleteIfExists(aside);
-      throw e;
-    }
   }
 
   /** Lets go of the folder. A finished data set loses its lock file; until then it stays. */

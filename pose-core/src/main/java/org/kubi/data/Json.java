@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -15,10 +16,17 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The JSON of our files: strict when read, the same bytes on every platform when written. */
 public final class Json {
+  /**
+   * Names, in {@code @JacksonInject}, the empty list that stands for a key which older files do not
+   * have.
+   */
+  static final String NONE = "none";
+
   /** Refuses unknown keys, absent values for numbers, and words after the end. */
   public static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -31,7 +39,8 @@ public final class Json {
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-          .build();
+          .build()
+          .setInjectableValues(new InjectableValues.Std().addValue(NONE, List.of()));
 
   private static final ObjectWriter WRITER =
       MAPPER.writer(

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 final class Npy {
   static final String BYTES = "|u1";
+  static final String SIGNED_BYTES = "|i1";
   static final String FLOATS = "<f4";
 
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};

@@ -18,6 +18,7 @@ import org.kubi.geometry.Vec3;
  * @param neck the neck relative to the body; without twist: its y is 0
  * @param head the head relative to the neck
  * @param faceBox the tight box of the face (brows to chin) in the picture, pixels
+ * @param details what is known beside
  */
 public record HeadTruth(
     int character,
@@ -28,7 +29,8 @@ public record HeadTruth(
     Rotation body,
     Rotation neck,
     Rotation head,
-    Box faceBox) {
+    Box faceBox,
+    HeadDetails details) {
   public HeadTruth {
     if (!(distance > 0)) {
       throw new IllegalArgumentException("distance is above 0 metres, found " + distance);
@@ -36,6 +38,30 @@ public record HeadTruth(
     if (Math.abs(neck.y()) > 1e-9) {
       throw new IllegalArgumentException("the neck does not twist (y = 0), found " + neck);
     }
+  }
+
+  /** What is known where nobody asked for more than the pose. */
+  public HeadTruth(
+      int character,
+      Camera camera,
+      double distance,
+      Vec3 neckJoint,
+      Vec3 headJoint,
+      Rotation body,
+      Rotation neck,
+      Rotation head,
+      Box faceBox) {
+    this(
+        character,
+        camera,
+        distance,
+        neckJoint,
+        headJoint,
+        body,
+        neck,
+        head,
+        faceBox,
+        HeadDetails.UNKNOWN);
   }
 
   /** The head relative to the camera. */

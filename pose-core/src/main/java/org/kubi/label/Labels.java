@@ -2,9 +2,10 @@ package org.kubi.label;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.kubi.geometry.Pixel;
+import org.kubi.framing.Box;
 import org.kubi.geometry.Rotation;
 import org.kubi.geometry.Vec3;
+import org.kubi.pose.Humanoid;
 
 /** All labels and annotations. To add one: write it, and add it to a list here. */
 public final class Labels {
@@ -46,13 +47,7 @@ public final class Labels {
       new StoredAnnotation(
           "face-box",
           List.of("face_x", "face_y", "face_width", "face_height"),
-          truth ->
-              new double[] {
-                truth.faceBox().x(),
-                truth.faceBox().y(),
-                truth.faceBox().width(),
-                truth.faceBox().height()
-              });
+          truth -> box(truth.faceBox()));
 
   /**
    * The joints of neck and head: u v in pixels, whether they fall into the picture (COCO's 2, else
@@ -61,25 +56,53 @@ public final class Labels {
   public static final Annotation JOINTS =
       new StoredAnnotation(
           "joints",
+          SkeletonJoints.columns(SkeletonJoints.NECK_AND_HEAD),
+          SkeletonJoints::neckAndHead);
+
+  /**
+   * The joints of all other bones of {@link org.kubi.pose.Humanoid#BONES} (jaw, eyes, shoulders,
+   * ...), each as in {@link #JOINTS}; zeros for those that the rig lacks.
+   */
+  public static final Annotation SKELETON =
+      new StoredAnnotation(
+          "skeleton", SkeletonJoints.columns(SkeletonJoints.OTHERS), SkeletonJoints::others);
+
+  /** The tight box of the whole head with hair and headwear, in pixels; zeros where unknown. */
+  public static final Annotation HEAD_BOX =
+      new StoredAnnotation(
+          "head-box",
+          List.of("head_box_x", "head_box_y", "head_box_width", "head_box_height"),
+          truth -> truth.details().headBox().map(Labels::box).orElseGet(() -> new double[4]));
+
+  /**
+   * The 68 {@link Landmarks} in the picture: u v in pixels and COCO's code. 2 is visible; 1 is
+   * hidden by the head itself, by the normal of the skin round it; 0 is out of the picture (u and v
+   * are where it would be), or not known (all zeros). What hair, glasses or a hand cover counts as
+   * visible: the plane of segments tells it.
+   */
+  public static final Annotation LANDMARKS =
+      new StoredAnnotation(
+          "landmarks", Landmarks.columns("u", "v", "visible"), Landmarks::inPicture);
+
+  /** The 68 {@link Landmarks} in metres in the camera's axes; zeros where unknown. */
+  public static final Annotation LANDMARKS_3D =
+      new StoredAnnotation("landmarks-3d", Landmarks.columns("cx", "cy", "cz"), Landmarks::inSpace);
+
+  /**
+   * Where each eye looks: a unit vector in the camera's axes, (0, 0, 1) towards the viewer; zeros
+   * for a rig whose eyes do not turn.
+   */
+  public static final Annotation GAZE =
+      new StoredAnnotation(
+          "gaze",
           List.of(
-              "neck_u",
-              "neck_v",
-              "neck_visible",
-              "neck_cx",
-              "neck_cy",
-              "neck_cz",
-              "head_u",
-              "head_v",
-              "head_visible",
-              "head_cx",
-              "head_cy",
-              "head_cz"),
-          truth -> {
-            double[] numbers = new double[12];
-            joint(truth, truth.neckJoint(), numbers, 0);
-            joint(truth, truth.headJoint(), numbers, 6);
-            return numbers;
-          });
+              "left_gaze_x",
+              "left_gaze_y",
+              "left_gaze_z",
+              "right_gaze_x",
+              "right_gaze_y",
+              "right_gaze_z"),
+          Labels::gaze);
 
   /** Which character of the data set's list the picture shows. */
   public static final Annotation CHARACTER =
@@ -91,7 +114,20 @@ public final class Labels {
 
   /** What is stored with every picture, in this order. */
   public static final List<Annotation> STORED =
-      List.of(BONES10, HEAD_ROTATION, HEAD_QUATERNION, BODY, CAMERA, FACE_BOX, JOINTS, CHARACTER);
+      List.of(
+          BONES10,
+          HEAD_ROTATION,
+          HEAD_QUATERNION,
+          BODY,
+          CAMERA,
+          FACE_BOX,
+          JOINTS,
+          HEAD_BOX,
+          GAZE,
+          SKELETON,
+          LANDMARKS,
+          LANDMARKS_3D,
+          CHARACTER);
 
   private Labels() {}
 
@@ -119,18 +155,19 @@ public final class Labels {
     return new double[] {r.w(), r.x(), r.y(), r.z()};
   }
 
-  private static void joint(HeadTruth truth, Vec3 point, double[] numbers, int at) {
-    Pixel pixel = truth.camera().project(point);
-    boolean inside =
-        pixel.u() >= 0
-            && pixel.v() >= 0
-            && pixel.u() < truth.camera().width()
-            && pixel.v() < truth.camera().height();
-    numbers[at] = pixel.u();
-    numbers[at + 1] = pixel.v();
-    numbers[at + 2] = inside ? 2 : 0;
-    numbers[at + 3] = point.x();
-    numbers[at + 4] = point.y();
-    numbers[at + 5] = point.z();
+  private static double[] box(Box box) {
+    return new double[] {box.x(), box.y(), box.width(), box.height()};
+  }
+
+  private static double[] gaze(HeadTruth truth) {
+    double[] numbers = new double[6];
+    int at = 0;
+    for (String eye : List.of(Humanoid.LEFT_EYE, Humanoid.RIGHT_EYE)) {
+      Vec3 direction = truth.details().gaze().getOrDefault(eye, Vec3.ZERO);
+      numbers[at++] = direction.x();
+      numbers[at++] = direction.y();
+      numbers[at++] = direction.z();
+    }
+    return numbers;
   }
 }

@@ -24,6 +24,23 @@ public record JointLimits(double twist, double down, double up, double tilt) {
   /** The skull on the upper neck. */
   public static final JointLimits HEAD = new JointLimits(80, 30, 33, 22);
 
+  /**
+   * Jaw: opens only; 25 degrees are about 40 mm between the incisors (anthropometry: 40 to 50 mm).
+   */
+  public static final JointLimits JAW = new JointLimits(0, 25, 0, 0);
+
+  /** An eye: how far it turns is about 45 degrees, how far people turn it before the head 30. */
+  public static final JointLimits EYE = new JointLimits(35, 30, 30, 0);
+
+  /** Pieces of the spine. */
+  private static final JointLimits SPINE = new JointLimits(30, 30, 20, 20);
+
+  /**
+   * Limbs. The swing-twist split is about the vertical, which is no limb's axis at rest, so these
+   * only stop what no joint does.
+   */
+  private static final JointLimits LIMB = new JointLimits(110, 130, 130, 130);
+
   private static final double SLACK_DEGREES = 1e-6;
 
   public JointLimits {
@@ -44,6 +61,18 @@ public record JointLimits(double twist, double down, double up, double tilt) {
             ? Rotation.IDENTITY
             : Rotation.about(new Vec3(nod, 0, tilt), Math.toRadians(angle));
     return swing.times(Rotation.aboutY(Math.toRadians(turn)));
+  }
+
+  /** The limits of one of our bones ({@link Humanoid}). */
+  public static JointLimits of(String bone) {
+    return switch (bone) {
+      case Pose.NECK -> NECK;
+      case Pose.HEAD -> HEAD;
+      case Humanoid.JAW -> JAW;
+      case Humanoid.LEFT_EYE, Humanoid.RIGHT_EYE -> EYE;
+      case "hips", "spine", "chest", "upperChest" -> SPINE;
+      default -> LIMB;
+    };
   }
 
   /** Whether a rotation keeps within the limits (to a millionth of a degree). */

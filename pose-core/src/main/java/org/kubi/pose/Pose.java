@@ -41,6 +41,13 @@ public record Pose(Map<String, Rotation> rotations) {
     return of(neck, neck.inverse().times(headToBody));
   }
 
+  /** This pose with another rotation of one bone. */
+  public Pose with(String bone, Rotation rotation) {
+    Map<String, Rotation> changed = new TreeMap<>(rotations);
+    changed.put(bone, rotation);
+    return new Pose(changed);
+  }
+
   /** The rotation of a bone; the identity when it rests. */
   public Rotation rotation(String bone) {
     return rotations.getOrDefault(bone, Rotation.IDENTITY);

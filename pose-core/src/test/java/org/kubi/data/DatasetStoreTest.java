@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kubi.label.Annotation;
 import org.kubi.label.Labels;
 
 class DatasetStoreTest {
@@ -62,6 +63,60 @@ class DatasetStoreTest {
     assertEquals(26, lines.size());
     assertTrue(lines.get(0).startsWith("index,character_id,neck_x,neck_y"), lines.get(0));
     assertTrue(lines.get(4).startsWith("3,someone,300.0,301.0"), lines.get(4));
+  }
+
+  @Test
+  void anOlderDataSetIsReadByTheIdsOfItsLabels() throws Exception {
+    // What was stored before there were landmarks and planes: these blocks, in this order.
+    List<Annotation> old =
+        List.of(Labels.BONES10, Labels.HEAD_ROTATION, Labels.JOINTS, Labels.CHARACTER);
+    DatasetManifest now = plan(1);
+    DatasetManifest plan =
+        new DatasetManifest(
+            now.version(),
+            now.name(),
+            now.recipe(),
+            now.recipeHash(),
+            now.seed(),
+            1,
+            now.shardSize(),
+            SIZE,
+            now.renderer(),
+            now.convention(),
+            LabelBlock.of(old),
+            now.characters(),
+            now.charactersHash(),
+            List.of());
+    float[] numbers = new float[plan.columns()];
+    numbers[10] = 0.25f;
+    numbers[16 + 11] = -0.5f;
+    Path folder = temp.resolve("set");
+    try (DatasetStore store = DatasetStore.create(folder, plan)) {
+      store.append(List.of(new Sample(0, new byte[SIZE * SIZE], numbers)));
+      store.finish();
+    }
+    Dataset dataset = Dataset.open(folder);
+    assertEquals(0.25f, dataset.numbers(0, Labels.HEAD_ROTATION)[0]);
+    assertEquals(-0.5f, dataset.numbers(0, Labels.JOINTS)[11], "head_cz");
+    DatasetException e =
+        assertThrows(DatasetException.class, () -> dataset.numbers(0, Labels.LANDMARKS));
+    assertTrue(e.getMessage().contains("has no numbers 'landmarks'"), e.getMessage());
+  }
+
+  @Test
+  void theTableLeavesOutWhatNobodyReadsByEye() throws Exception {
+    Path folder = temp.resolve("set");
+    write(folder, 25, 25);
+    List<String> header =
+        List.of(Files.readAllLines(folder.resolve("samples.csv")).get(0).split(",", -1));
+    assertTrue(header.contains("head_cz"));
+    assertTrue(header.contains("head_box_width"));
+    assertFalse(header.contains("landmark00_u"));
+    String[] row = Files.readAllLines(folder.resolve("samples.csv")).get(8).split(",", -1);
+    assertEquals(header.size(), row.length);
+    int column = Labels.STORED.stream().limit(7).mapToInt(Annotation::size).sum();
+    assertEquals(700f + column, Float.parseFloat(row[header.indexOf("head_box_x")]));
+    assertEquals(0f, Float.parseFloat(row[header.indexOf("character")]));
   }
 
   @Test

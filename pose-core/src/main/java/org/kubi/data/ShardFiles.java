@@ -1,0 +1,91 @@
+package org.kubi.data;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts files on disk so that each is whole or not there: written aside, synced, renamed. */
+final class ShardFiles {
+  private final Path folder;
+
+  ShardFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Writes the files of a shard; the last of them makes it whole. */
+  Shard write(DatasetManifest manifest, int index, List<Sample> samples) throws IOException {
+    int count = samples.size();
+    int size = manifest.size();
+    String images = Shard.imagesName(index);
+    String imagesSha =
+        write(
+            images,
+            Npy.header(Npy.BYTES, count, size, size),
+            samples.stream().map(Sample::picture).toList());
+    String labels = Shard.labelsName(index);
+    String labelsSha =
+        write(
+            labels,
+            Npy.header(Npy.FLOATS, count, manifest.columns()),
+            samples.stream().map(sample -> bytes(sample.numbers())).toList());
+    List<PlaneFile> planes = new ArrayList<>();
+    for (PlaneKind kind : manifest.planes()) {
+      String name = kind.fileName(index);
+      List<byte[]> rows = samples.stream().map(sample -> sample.plane(kind)).toList();
+      planes.add(
+          new PlaneFile(
+              kind, name, write(name, Npy.header(kind.type(), kind.shape(count, size)), rows)));
+    }
+    return new Shard(images, imagesSha, labels, labelsSha, planes, count);
+  }
+
+  private static byte[] bytes(float[] numbers) {
+    ByteBuffer buffer = ByteBuffer.allocate(4 * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
+    buffer.asFloatBuffer().put(numbers);
+    return buffer.array();
+  }
+
+  private String write(String name, byte[] header, List<byte[]> rows) throws IOException {
+    List<byte[]> parts = new ArrayList<>(rows.size() + 1);
+    parts.add(header);
+    parts.addAll(rows);
+    write(name, parts);
+    return Sha256.of(parts.toArray(byte[][]::new));
+  }
+
+  /** Writes one file. */
+  void write(String name, List<byte[]> parts) throws IOException {
+    Path aside = folder.resolve(name + ".part");
+    try {
+      try (FileChannel channel =
+          FileChannel.open(
+              aside,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE)) {
+        for (byte[] part : parts) {
+          ByteBuffer buffer = ByteBuffer.wrap(part);
+          while (buffer.hasRemaining()) {
+            channel.write(buffer);
+          }
+        }
+        channel.force(true);
+      }
+      Files.move(
+          aside,
+          folder.resolve(name),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      Files.deleteIfExists(aside);
+      throw e;
+    }
+  }
+}
