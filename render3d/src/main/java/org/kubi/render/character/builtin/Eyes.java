@@ -6,168 +6,104 @@ import static org.kubi.render.character.builtin.Shapes.step;
 
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
+import org.kubi.render.character.Segment;
 import org.kubi.render.character.Texture;
 
-/** Eyeballs with iris, pupil and white, and the lashes of the upper lids. */
+/**
+ * Eyeballs with cornea, iris, pupil and white. Each turns about its middle: where it looks at rest
+ * is the expression's gaze, and the bones leftEye and rightEye turn it further.
+ */
 final class Eyes {
-  private static final int ROUND = 20;
-  private static final int RINGS = 7;
-  private static final int TEXELS = 96;
-  private static final double IRIS = 5.9;
-  private static final double PUPIL = 2.3;
+  private static final int ROUND = 18;
 
-  private final Plan plan;
-  private final FaceField face;
-  private final Looks looks;
-  private final Rig rig;
+  /** Angles from the pupil's middle, degrees; the iris ends at the fourth. */
+  private static final double[] RINGS = {0, 11, 21, 29, 33, 44, 58, 74, 92};
 
-  Eyes(Plan plan, FaceField face, Looks looks, Rig rig) {
-    this.plan = plan;
-    this.face = face;
-    this.looks = looks;
-    this.rig = rig;
+  private static final double IRIS = 29.5;
+  private static final double EDGE = 100;
+  private static final double CORNEA = 0.9;
+  private static final int TEXELS = 128;
+
+  private Eyes() {}
+
+  /** Both eyeballs. */
+  static MeshPart balls(Shape shape, Expression e, Texture texture, double ground) {
+    MeshBuilder mesh = new MeshBuilder(ground);
+    add(mesh, shape.eye(), -1, e);
+    add(mesh, shape.eye(), 1, e);
+    return mesh.build(
+        "eyes", new Material(texture, Material.Tint.NONE, false, false, 0.55), Segment.EYES);
   }
 
-  MeshPart balls() {
-    MeshBuilder mesh = new MeshBuilder(rig);
-    for (int side = -1; side <= 1; side += 2) {
-      addBall(mesh, side);
-    }
-    return mesh.build("eyes", new Material(paint(), Material.Tint.NONE, false, false, 0.35));
-  }
-
-  private void addBall(MeshBuilder mesh, int side) {
-    int[][] index = new int[RINGS + 1][ROUND];
-    for (int r = 0; r <= RINGS; r++) {
-      double polar = 0.5 * StrictMath.PI * r / RINGS;
+  private static void add(MeshBuilder mesh, double[] eye, int side, Expression e) {
+    Weights weights = new Weights().only(Rig.LEFT_EYE + (side > 0 ? 0 : 1));
+    double left = StrictMath.toRadians(e.gazeLeft() - 1.5 * side);
+    double up = StrictMath.toRadians(e.gazeUp());
+    int[][] index = new int[RINGS.length][ROUND];
+    for (int r = 0; r < RINGS.length; r++) {
+      double polar = StrictMath.toRadians(RINGS[r]);
+      double bulge = CORNEA * hill(RINGS[r] / 34 * (RINGS[r] / 34));
+      double far = MeanHead.BALL + bulge;
       for (int k = 0; k < ROUND; k++) {
-        double angle = 2 * StrictMath.PI * k / ROUND;
-        double du = StrictMath.sin(polar) * StrictMath.cos(angle);
-        double dv = StrictMath.sin(polar) * StrictMath.sin(angle);
-        double dw = StrictMath.cos(polar);
-        double tu = du * EyeOpening.BALL_BREADTH;
-        double v = dv * EyeOpening.BALL;
-        double tw = dw * EyeOpening.BALL;
-        double u = tu * EyeOpening.TURN_COS + tw * EyeOpening.TURN_SIN;
-        double w = -tu * EyeOpening.TURN_SIN + tw * EyeOpening.TURN_COS;
-        double nu = du / EyeOpening.BALL_BREADTH;
-        double nv = dv / EyeOpening.BALL;
-        double nw = dw / EyeOpening.BALL;
-        double length = Math.sqrt(nu * nu + nv * nv + nw * nw);
-        double[] n = {
-          side * (nu * EyeOpening.TURN_COS + nw * EyeOpening.TURN_SIN) / length,
-          nv / length,
-          (-nu * EyeOpening.TURN_SIN + nw * EyeOpening.TURN_COS) / length
-        };
-        // Pictures of both eyes stand side by side, in the figure's own left and right.
-        double picture = Math.max(-1, Math.min(1, u * side / 17));
-        double left = (side < 0 ? 0 : 0.5) + 0.25 * (1 + 0.98 * picture);
+        double turn = 2 * StrictMath.PI * k / ROUND;
+        double x = far * StrictMath.sin(polar) * StrictMath.cos(turn);
+        double y0 = far * StrictMath.sin(polar) * StrictMath.sin(turn);
+        double z0 = far * StrictMath.cos(polar);
+        double y = y0 * StrictMath.cos(up) + z0 * StrictMath.sin(up);
+        double z = z0 * StrictMath.cos(up) - y0 * StrictMath.sin(up);
+        double x1 = x * StrictMath.cos(left) + z * StrictMath.sin(left);
+        double z1 = z * StrictMath.cos(left) - x * StrictMath.sin(left);
+        double away = 0.5 * RINGS[r] / EDGE;
+        double open = step(-11.5, 3, z1) * step(11.5, 6.5, Math.abs(x1));
+        open *= step(8.5, 3.5, y) * step(-9, -4, y);
         index[r][k] =
             mesh.vertex(
-                side * (plan.eyeX + u), plan.eyeY + v, plan.eyeZ + w, n, left, 0.5 - 0.49 * v / 17);
+                side * eye[0] + x1,
+                eye[1] + y,
+                eye[2] + z1,
+                0.5 + away * StrictMath.cos(turn),
+                0.5 - away * StrictMath.sin(turn),
+                weights,
+                0.35 + 0.5 * open);
       }
     }
-    for (int r = 0; r < RINGS; r++) {
+    for (int r = 0; r + 1 < RINGS.length; r++) {
       for (int k = 0; k < ROUND; k++) {
         int next = (k + 1) % ROUND;
-        int a = index[r][k];
-        int b = index[r + 1][k];
-        int c = index[r + 1][next];
-        int d = index[r][next];
-        if (side < 0) {
-          int swap = b;
-          b = d;
-          d = swap;
+        if (r > 0) {
+          mesh.triangle(index[r][k], index[r + 1][next], index[r][next]);
         }
-        mesh.triangle(a, b, c);
-        mesh.triangle(a, c, d);
+        mesh.triangle(index[r][k], index[r + 1][k], index[r + 1][next]);
       }
     }
   }
 
-  private Texture paint() {
-    byte[] rgba = new byte[4 * 2 * TEXELS * TEXELS];
-    EyeOpening opening = face.opening();
+  /** The picture of an eye, the pupil in the middle. */
+  static Texture paint(Tone iris, double age) {
+    byte[] rgba = new byte[4 * TEXELS * TEXELS];
     Noise noise = new Noise(77);
     for (int row = 0; row < TEXELS; row++) {
-      double v = (0.5 - (row + 0.5) / TEXELS) / 0.49 * 17;
-      for (int column = 0; column < 2 * TEXELS; column++) {
-        int side = column < TEXELS ? -1 : 1;
-        double x = ((column % TEXELS + 0.5) / TEXELS * 2 - 1) / 0.98 * 17;
-        double u = x * side;
-        Tone tone =
-            new Tone(206, 198, 190).mix(new Tone(205, 150, 138), 0.5 * hill(u + 15, 7, v, 9));
-        double dx = x - plan.expression.gazeX();
-        double dy = v - plan.expression.gazeY();
-        double r = Math.sqrt(dx * dx + dy * dy);
-        double spokes = noise.at(12 * StrictMath.atan2(dy, dx) / 3.14159, r * 0.4, 0.5);
-        Tone iris =
-            looks
-                .iris()
-                .times(mix(1.25, 0.8, r / IRIS) * (1 + 0.18 * spokes))
-                .mix(new Tone(12, 10, 10), step(IRIS - 1.4, IRIS, r) * 0.7);
-        tone = tone.mix(iris, step(IRIS + 0.35, IRIS - 0.35, r));
-        tone = tone.mix(new Tone(8, 7, 7), step(PUPIL + 0.3, PUPIL - 0.3, r));
-        double glint = hill(dx + 1.9, 1.3, dy - 2.2, 1.3);
-        tone = tone.mix(new Tone(250, 250, 250), Math.min(1, 1.4 * glint));
-        // The lids, the upper more, throw their shade on the ball.
-        double shade = step(4.5, 0.0, opening.upper(u) - v) * 0.6;
-        shade = Math.max(shade, 0.35 * step(2.0, 0, v - opening.lower(u)));
-        shade = Math.max(shade, 0.5 * step(4, 0, u - opening.inner()));
-        shade = Math.max(shade, 0.5 * step(4, 0, opening.outer() - u));
-        tone = tone.times(1 - shade, 1 - 1.08 * shade, 1 - 1.1 * shade);
-        tone.put(rgba, row * 2 * TEXELS + column, 255);
+      for (int column = 0; column < TEXELS; column++) {
+        double dx = (column + 0.5) / TEXELS - 0.5;
+        double dy = (row + 0.5) / TEXELS - 0.5;
+        double degrees = 2 * EDGE * Math.sqrt(dx * dx + dy * dy);
+        double turn = StrictMath.atan2(dy, dx);
+        double vein =
+            Math.max(0, noise.at(turn * 5, degrees / 12, 3) - 0.35) * step(36, 70, degrees);
+        Tone white =
+            new Tone(206, 199, 193)
+                .mix(new Tone(204, 176, 160), 0.25 + 0.2 * age)
+                .mix(new Tone(190, 110, 98), 0.5 * vein + 0.5 * step(48, 80, degrees));
+        double fibre =
+            noise.at(turn * 11, degrees / 16, 0.5) + 0.5 * noise.at(turn * 24, degrees / 9, 5);
+        Tone ring =
+            iris.times(mix(1.45, 0.8, step(12, 26, degrees)) * (1 + 0.2 * fibre))
+                .mix(new Tone(16, 13, 13), 0.75 * step(IRIS - 6, IRIS - 0.5, degrees));
+        Tone tone = white.mix(ring, step(IRIS + 1.6, IRIS - 1.2, degrees));
+        tone = tone.mix(new Tone(8, 7, 7), step(12.5, 10.8, degrees));
+        tone.put(rgba, row * TEXELS + column, 255);
       }
     }
-    return new Texture(2 * TEXELS, TEXELS, rgba);
-  }
-
-  /** A dark fringe along the upper lids' edges. */
-  MeshPart lashes() {
-    MeshBuilder mesh = new MeshBuilder(rig);
-    EyeOpening opening = face.opening();
-    int steps = 14;
-    for (int side = -1; side <= 1; side += 2) {
-      int[] root = new int[steps + 1];
-      int[] tip = new int[steps + 1];
-      for (int k = 0; k <= steps; k++) {
-        double t = k / (double) steps;
-        double u = mix(opening.inner() + 1.5, opening.outer() + 0.3, t);
-        double v = opening.upper(u);
-        double x = side * (plan.eyeX + u);
-        double y = plan.eyeY + v;
-        double z = plan.eyeZ - 8 + face.reach(x, y, plan.eyeZ - 8, 0, 0, 1, 60);
-        double long_ = (looks.browWeight() < 1 ? 4.4 : 3.2) * (0.25 + 0.75 * step(0, 0.6, t));
-        double[] n = {0, 0.5, 0.866};
-        root[k] = mesh.vertex(x, y - 0.3, z - 0.4, n, t, 0.9);
-        tip[k] =
-            mesh.vertex(
-                x + side * long_ * 0.35 * (t - 0.3), y + long_ * 0.28, z + long_ * 0.8, n, t, 0.1);
-      }
-      for (int k = 0; k < steps; k++) {
-        if (side < 0) {
-          mesh.quad(root[k], root[k + 1], tip[k + 1], tip[k]);
-        } else {
-          mesh.quad(root[k], tip[k], tip[k + 1], root[k + 1]);
-        }
-      }
-    }
-    return mesh.build("lashes", new Material(fringe(), Material.Tint.NONE, true, true, 0));
-  }
-
-  private Texture fringe() {
-    int width = 64;
-    int height = 8;
-    byte[] rgba = new byte[4 * width * height];
-    Noise noise = new Noise(5);
-    Tone dark = looks.brow().times(0.35);
-    for (int row = 0; row < height; row++) {
-      for (int column = 0; column < width; column++) {
-        double reach = 0.55 + 0.45 * noise.corner(column, 0, 0);
-        boolean hair = 1 - (row + 0.5) / height < reach * 0.6 + 0.35;
-        dark.put(rgba, row * width + column, hair ? 255 : 0);
-      }
-    }
-    return new Texture(width, height, rgba);
+    return new Texture(TEXELS, TEXELS, rgba);
   }
 }

@@ -1,5 +1,7 @@
 package org.kubi.render.character.builtin;
 
+import org.kubi.render.character.Material;
+
 /** A colour: red, green, blue, 0 to 255 and a little beyond while light and shade are mixed in. */
 record Tone(double red, double green, double blue) {
   Tone times(double factor) {
@@ -15,6 +17,19 @@ record Tone(double red, double green, double blue) {
         red + t * (other.red - red),
         green + t * (other.green - green),
         blue + t * (other.blue - blue));
+  }
+
+  Tone plus(Tone other) {
+    return new Tone(red + other.red, green + other.green, blue + other.blue);
+  }
+
+  /** Factors that turn a gray of some brightness (0 to 255) into this colour. */
+  Material.Tint tint(double gray) {
+    return new Material.Tint(factor(red, gray), factor(green, gray), factor(blue, gray));
+  }
+
+  private static double factor(double value, double gray) {
+    return Math.max(0, Math.min(4, value / gray));
   }
 
   double brightness() {

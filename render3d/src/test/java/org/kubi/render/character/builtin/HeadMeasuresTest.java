@@ -1,116 +1,127 @@
 package org.kubi.render.character.builtin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kubi.geometry.Vec3;
+import org.kubi.render.character.CharacterModel;
 import org.kubi.render.character.MeshPart;
+import org.kubi.render.character.Population;
 
 /** The mesh has the measures that were drawn, millimetres. */
 class HeadMeasuresTest {
-  private static MeshPart part(Person person, String name) {
-    return BuiltInSource.build("test", person).parts().stream()
-        .filter(p -> p.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+  private static final MeanHead MEAN = Workshop.get().head;
+
+  private static Person person(long seed) {
+    return Person.draw(seed, Population.ANYONE).with(Expression.NEUTRAL);
   }
 
-  /** The extent of a part's vertices in a slab of heights, x or z, in millimetres of the head. */
-  private static double[] extent(MeshPart part, double low, double high, boolean sideways) {
+  private static Vec3 place(CharacterModel model, Person person, int vertex) {
+    Measures m = person.measures();
+    Vec3 p = Triangles.place(model.parts().get(0), vertex).times(1000);
+    return p.minus(new Vec3(0, m.stature() - m.tragionToTop(), 0));
+  }
+
+  /** The extent of those of the skin's vertices, along an axis: 0 x, 1 y, 2 z. */
+  private static double extent(CharacterModel model, int axis, IntPredicate vertices) {
+    MeshPart body = model.parts().get(0);
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
-    for (int v = 0; v < part.vertexCount(); v++) {
-      Vec3 p = Triangles.place(part, v);
-      double y = (p.y() - Rig.HEAD_HEIGHT) * 1000;
-      if (y >= low && y <= high) {
-        double value = 1000 * (sideways ? p.x() : p.z());
+    for (int v = 0; v < body.vertexCount(); v++) {
+      if (vertices.test(v)) {
+        double value = 1000 * body.positions()[3 * v + axis];
         least = Math.min(least, value);
         most = Math.max(most, value);
       }
     }
-    return new double[] {least, most};
+    return most - least;
+  }
+
+  private static boolean meanWithin(int v, int axis, double low, double high) {
+    double value = MEAN.places()[3 * v + axis];
+    return value >= low && value <= high;
   }
 
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
-  void headLengthAndBreadthAreThoseDrawn(long seed) {
-    Person person = Person.draw(seed);
-    MeshPart body = part(person, "body");
-    double[] across = extent(body, 25, 95, true);
-    assertEquals(person.measures().headBreadth(), across[1] - across[0], 3, "breadth");
-    double[] along = extent(body, 28, 85, false);
-    assertEquals(person.measures().headLength(), along[1] - along[0], 3, "length");
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
-  void crownAndEyesSitWhereTheMeasuresSay(long seed) {
-    Person person = Person.draw(seed);
+  void theSkullIsAsLongBroadAndHighAsDrawn(long seed) {
+    Person person = person(seed);
+    Measures m = person.measures();
+    CharacterModel model = BuiltInSource.build("test", person);
+    IntPredicate skull = v -> meanWithin(v, 1, 28, 90);
+    assertEquals(m.headBreadth(), extent(model, 0, skull), 3, "breadth");
+    assertEquals(m.headLength(), extent(model, 2, skull), 4, "length");
     double top = 0;
-    MeshPart body = part(person, "body");
-    for (int v = 0; v < body.vertexCount(); v++) {
-      top = Math.max(top, (Triangles.place(body, v).y() - Rig.HEAD_HEIGHT) * 1000);
+    for (int v = 0; v < MEAN.across().length; v++) {
+      top = Math.max(top, place(model, person, v).y());
     }
-    assertEquals(person.measures().tragionToTop(), top, 3, "crown");
-    MeshPart eyes = part(person, "eyes");
-    // Half of the eyes' vertices belong to the right one, half to the left; z is highest at the
-    // apex.
-    double right = apex(eyes, 0, eyes.vertexCount() / 2);
-    double left = apex(eyes, eyes.vertexCount() / 2, eyes.vertexCount());
-    assertTrue(right < 0 && left > 0);
-    assertEquals(person.measures().pupils(), left - right, 3, "pupils");
+    assertEquals(m.tragionToTop(), top, 1, "crown");
   }
 
-  private static double apex(MeshPart eyes, int from, int to) {
-    double least = Double.POSITIVE_INFINITY;
-    double most = Double.NEGATIVE_INFINITY;
-    for (int v = from; v < to; v++) {
-      double x = Triangles.place(eyes, v).x() * 1000;
-      least = Math.min(least, x);
-      most = Math.max(most, x);
-    }
-    return (least + most) / 2;
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+  void theFaceIsAsBroadAndLongAsDrawn(long seed) {
+    Person person = person(seed);
+    Measures m = person.measures();
+    CharacterModel model = BuiltInSource.build("test", person);
+    int[] landmarks = model.landmarks();
+    IntPredicate arch = v -> meanWithin(v, 1, -14, 14) && meanWithin(v, 2, 12, 45);
+    // Fat lies over the bones.
+    assertEquals(m.bizygomatic(), extent(model, 0, arch), 6, "bizygomatic");
+    double sellion = Shape.SELLION * m.tragionToTop() / Shape.TOP;
+    double menton = place(model, person, landmarks[8]).y();
+    assertEquals(m.faceLength(), sellion - menton, 5, "face length");
+    double lips = extent(model, 0, v -> v == landmarks[48] || v == landmarks[54]);
+    assertEquals(m.lipLength(), lips, 4, "lips");
+    int wing = 16;
+    double nose =
+        extent(
+            model,
+            0,
+            v -> Math.abs(Math.abs(MEAN.across()[v]) - 3) < 0.01 && MEAN.down()[v] == wing);
+    assertEquals(m.noseBreadth(), nose, 3, "wings of the nose");
+    double proud =
+        place(model, person, landmarks[30]).z() - place(model, person, landmarks[33]).z();
+    double mean = 113.3 - 98.8;
+    assertEquals(m.noseProtrusion() - 21.1, proud - mean, 4, "nose");
   }
 
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 2, 3, 4, 5})
-  void noseAndChinStandWhereTheMeasuresSay(long seed) {
-    Person drawn = Person.draw(seed);
-    Person person =
-        new Person(
-            seed,
-            drawn.man(),
-            drawn.measures(),
-            drawn.features(),
-            Expression.NEUTRAL,
-            drawn.looks());
-    Plan plan = new Plan(person.measures(), Expression.NEUTRAL);
-    FaceField face = new FaceField(plan, person.features(), new Braincase(plan));
-    double tip = 0;
-    for (double y = plan.subnasaleY; y < plan.subnasaleY + 25; y++) {
-      tip = Math.max(tip, face.reach(0, y, 0, 0, 0, 1, 200));
-    }
-    double base = face.reach(0, plan.subnasaleY - 2, 0, 0, 0, 1, 200);
-    assertEquals(person.measures().noseProtrusion(), tip - base, 3, "nose");
-    double under = face.reach(0, 0, plan.forward(76), 0, -1, 0, 250);
-    assertEquals(-plan.mentonY, under, 5, "chin");
+  void pupilsAreAsFarApartAsDrawnAndNecksAsThick(long seed) {
+    Person person = person(seed);
+    Measures m = person.measures();
+    CharacterModel model = BuiltInSource.build("test", person);
+    Vec3 left = model.skeleton().restJoint("leftEye");
+    Vec3 right = model.skeleton().restJoint("rightEye");
+    assertEquals(m.pupils(), 1000 * (left.x() - right.x()), 0.01);
+    double row = 35;
+    double across = extent(model, 0, v -> MEAN.down()[v] == row);
+    double deep = extent(model, 2, v -> MEAN.down()[v] == row);
+    double girth = Math.PI * (across + deep) / 2;
+    assertEquals(m.neckGirth(), girth, 0.12 * m.neckGirth(), "neck");
   }
 
   @Test
   void drawnMeasuresFollowTheTables() {
+    Kin grown = new Kin(true, 25, 0, 0, 1);
+    Kin girl = new Kin(false, 8, 0, 0, 1);
     double men = 0;
-    double women = 0;
+    double stature = 0;
+    double girls = 0;
     int people = 2000;
     for (int seed = 0; seed < people; seed++) {
-      Measures man = Measures.draw(new Draw(seed, "test"), true);
+      Measures man = Measures.draw(new Draw(seed, "test"), grown);
       men += man.headLength() / people;
-      women += Measures.draw(new Draw(seed, "test"), false).pupils() / people;
+      stature += man.stature() / people;
+      girls += Measures.draw(new Draw(seed, "test"), girl).stature() / people;
       assertEquals(199.5, man.headLength(), 2.5 * 7.0 + 1e-9);
     }
     assertEquals(199.5, men, 0.5);
-    assertEquals(61.7, women, 0.3);
+    assertEquals(1756, stature, 5);
+    assertEquals(1200, girls, 15, "girls of eight are about 1.2 m tall");
   }
 }
