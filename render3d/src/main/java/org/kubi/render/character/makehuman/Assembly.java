@@ -17,61 +17,58 @@ final class Assembly {
   private static final int SKIN_TEXELS = 512;
   private static final int OTHER_TEXELS = 256;
 
-  /** Teeth in the shade of the lips. */
-  private static final Texture IVORY = Texture.plain(118, 110, 97);
-
   /** Twice a colour as tint gives it that colour. */
   private static final Texture GRAY = Texture.plain(128, 128, 128);
 
   /** What a garment without its picture looks like. */
   private static final Texture FLAT = Texture.plain(60, 50, 45);
 
-  /** Little light falls into a mouth. */
-  private static final double MOUTH_SHADE = 0.4;
-
-  /** Expressions that show teeth. */
-  private static final List<String> OPENING =
-      List.of(
-          Wardrobe.EXPRESSIONS + "mouth-open",
-          Wardrobe.EXPRESSIONS + "mouth-parling",
-          Wardrobe.EXPRESSIONS + "mouth-part-later");
-
   private final DataFolder folder;
   private final Body body;
   private final int[] face;
-  private final Surface mouth;
-  private final Surface teeth;
+  private final Shelf<String, Openings> openings;
   private final Shelf<BitSet, Surface> skins = new Shelf<>(this::skin);
-  private final Shelf<String, Garment> garments = new Shelf<>(this::garment);
+  private final Shelf<Use, Garment> garments = new Shelf<>(this::garment);
+  private final Shelf<Use, Openings.Shade> shades = new Shelf<>(this::shade);
+  private final Shelf<Outfit, byte[]> shadedSkins = new Shelf<>(this::shadedSkin);
   private final Shelf<String, String> pictures = new Shelf<>(this::picture);
   private final Shelf<Look, Texture> textures = new Shelf<>(this::texture);
+
+  /** A file as a kind of thing. */
+  private record Use(Worn.Kind kind, String file, Worn.Cut cut, boolean mirrored) {
+    Use plain() {
+      return new Use(kind, file, cut, false);
+    }
+  }
+
+  /** Everything that lies on a skin. */
+  private record Outfit(BitSet hidden, List<Use> things) {}
 
   /** How a picture is read. */
   private record Look(String picture, int texels, boolean cutout, boolean dyed) {}
 
-  Assembly(DataFolder folder, Body body) throws CharacterException {
+  Assembly(DataFolder folder, Body body) {
     this.folder = folder;
     this.body = body;
-    this.face = FaceRegion.vertices(body);
-    if (face.length == 0) {
-      throw new CharacterException(
-          folder.root()
-              + " has another base mesh than MakeHuman's (hm08): no face is in its place");
-    }
-    this.mouth = body.mouth();
-    this.teeth = body.teeth();
+    this.face = Landmarks.vertices();
+    this.openings = new Shelf<>(key -> new Openings(body));
   }
 
   CharacterModel model(PersonDescription person) throws CharacterException {
     double[] shape = body.shape(person.build(), person.details());
     List<MeshPart> worn = new ArrayList<>();
+    List<Use> uses = new ArrayList<>();
     BitSet hidden = new BitSet();
     for (Worn thing : person.worn()) {
-      Garment garment = garments.get(thing.file());
+      Use use = new Use(thing.kind(), thing.file(), thing.cut(), thing.mirrored());
+      if (Openings.matters(thing.kind())) {
+        uses.add(use);
+      }
+      Garment garment = garments.get(use.plain());
       hidden.or(garment.file().hidden());
       Material look = material(thing, garment);
       double[] under = thing.mirrored() ? body.mirrored(shape) : shape;
-      worn.add(garment.on(under, thing, look));
+      worn.add(garment.on(under, thing, look).withOpenness(shades.get(use).own()));
     }
     Surface skin = skins.get(hidden);
     Look look = new Look(pictures.get(person.skin().material()), SKIN_TEXELS, false, false);
@@ -79,31 +76,53 @@ final class Assembly {
     Material material =
         new Material(textures.get(look), tint, false, false, person.skin().specular());
     List<MeshPart> parts = new ArrayList<>();
-    parts.add(skin.part("body", material, shape, 0));
-    Tint dark =
-        new Tint(MOUTH_SHADE * tint.red(), MOUTH_SHADE * tint.green(), MOUTH_SHADE * tint.blue());
-    parts.add(
-        mouth.part("mouth", new Material(material.texture(), dark, false, false, 0), shape, 0));
-    if (OPENING.stream().anyMatch(person.details()::containsKey)) {
-      parts.add(teeth.part("teeth", Material.of(IVORY), shape, 0));
+    byte[] shaded = shadedSkins.get(new Outfit(hidden, List.copyOf(uses)));
+    parts.add(skin.part("body", material, shape, 0).withOpenness(shaded));
+    List<MeshPart> mouth = body.mouth().parts(material, shape);
+    for (int i = 0; i < mouth.size(); i++) {
+      parts.add(mouth.get(i).withOpenness(openings.get("").mouth().get(i)));
     }
     parts.addAll(worn);
     int[] marks = IntStream.of(face).map(skin::drawnVertex).toArray();
-    return new CharacterModel(person.id(), body.rig().skeleton(shape), parts, marks);
+    return new CharacterModel(person.id(), body.rig().skeleton(shape), parts, marks, marks);
   }
 
   private Surface skin(BitSet hidden) {
     return body.skin(hidden, face);
   }
 
-  private Garment garment(String file) throws CharacterException {
-    ProxyFile proxy = ProxyFile.read(folder.text(folder.file(file)), body.mesh().vertexCount());
-    boolean eyes = file.startsWith("eyes/");
+  private Garment garment(Use use) throws CharacterException {
+    if (ScalpHair.makes(use.file())) {
+      return ScalpHair.garment(body, use.file());
+    }
+    ProxyFile proxy =
+        ProxyFile.read(folder.text(folder.file(use.file())), body.mesh().vertexCount());
+    boolean eyes = use.kind() == Worn.Kind.EYES;
     return Garment.read(
         folder,
         proxy,
         body,
-        eyes ? textures.get(new Look(ownPicture(proxy), OTHER_TEXELS, false, false)) : FLAT);
+        eyes ? textures.get(new Look(ownPicture(proxy), OTHER_TEXELS, false, false)) : FLAT,
+        use.kind(),
+        use.cut());
+  }
+
+  private Openings.Shade shade(Use use) throws CharacterException {
+    if (use.mirrored()) {
+      Openings.Shade plain = shades.get(use.plain());
+      return new Openings.Shade(plain.own(), openings.get("").mirrored(plain.skin()));
+    }
+    Garment garment = garments.get(use);
+    Worn thing = Worn.plain(use.kind(), use.file());
+    return openings.get("").of(garment, use.kind(), material(thing, garment));
+  }
+
+  private byte[] shadedSkin(Outfit outfit) throws CharacterException {
+    List<byte[]> left = new ArrayList<>();
+    for (Use use : outfit.things()) {
+      left.add(shades.get(use).skin());
+    }
+    return openings.get("").skin(skins.get(outfit.hidden()), left);
   }
 
   private Material material(Worn thing, Garment garment) throws CharacterException {
@@ -128,6 +147,10 @@ final class Assembly {
 
   /** The picture that a garment's own material names, from the root; empty if it has none. */
   private String ownPicture(ProxyFile proxy) throws CharacterException {
+    String made = proxy.file().toString().replace('\\', '/');
+    if (ScalpHair.makes(made)) {
+      return made;
+    }
     return proxy.material().isEmpty()
         ? ""
         : pictures.get(folder.name(folder.beside(proxy.file(), proxy.material())));
@@ -143,6 +166,9 @@ final class Assembly {
   }
 
   private Texture texture(Look look) throws CharacterException {
+    if (ScalpHair.makes(look.picture())) {
+      return TextureFile.dyeable(ScalpHair.texture());
+    }
     Texture texture =
         look.picture().isEmpty()
             ? FLAT

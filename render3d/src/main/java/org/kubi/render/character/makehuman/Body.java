@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.kubi.geometry.Vec3;
 import org.kubi.render.character.CharacterException;
+import org.kubi.render.character.Segment;
 
 /** The base mesh with its morphs, its rig and its weights. */
 final class Body {
@@ -18,7 +19,7 @@ final class Body {
 
   private final DataFolder folder;
   private final ObjMesh mesh;
-  private final ObjMesh teeth;
+  private final Mouth mouth;
   private final Rig rig;
   private final BoneWeights weights;
   private final Shelf<String, Target> targets;
@@ -26,29 +27,34 @@ final class Body {
   private final double cut;
   private final int[] partners;
 
-  private Body(DataFolder folder, ObjMesh mesh, ObjMesh teeth, Rig rig, BoneWeights weights)
+  private final BitSet inside;
+  private final BitSet lips;
+
+  private Body(DataFolder folder, ObjMesh all, Rig rig, BoneWeights weights)
       throws CharacterException {
     this.folder = folder;
-    this.mesh = mesh;
-    this.teeth = teeth;
+    this.mesh = all.only("body"::equals);
     this.rig = rig;
     this.weights = weights;
     this.partners = partners(mesh.positions());
     this.targets = new Shelf<>(this::readTarget);
     this.defaultMan = shape(BodyBuild.man(), Map.of());
-    this.cut = 10 * rig.joint(1, defaultMan).y() - CUT_BELOW_NECK;
+    this.inside = mouthFaces();
+    this.mouth = Mouth.of(mesh, inside, all, weights, defaultMan);
+    this.lips = Landmarks.lips(mesh, defaultMan);
+    this.cut = 10 * rig.joint(RigBone.NECK, defaultMan).y() - CUT_BELOW_NECK;
   }
 
   static Body read(DataFolder folder) throws CharacterException {
     Path base = folder.file(BASE);
-    ObjMesh mesh = ObjMesh.read(folder.text(base), "body"::equals);
-    ObjMesh teeth = ObjMesh.read(folder.text(base), group -> group.endsWith("-teeth"));
+    ObjMesh mesh = ObjMesh.read(folder.text(base));
     int n = mesh.vertexCount();
     Path rigFile = folder.file(RIG);
     Rig rig = Rig.read(rigFile, folder.bytes(rigFile), n);
     Path weightsFile = folder.file(WEIGHTS);
     BoneWeights weights = BoneWeights.read(weightsFile, folder.bytes(weightsFile), rig.groups(), n);
-    return new Body(folder, mesh, teeth, rig, weights);
+    Landmarks.check(folder, mesh);
+    return new Body(folder, mesh, rig, weights);
   }
 
   ObjMesh mesh() {
@@ -89,6 +95,11 @@ final class Body {
     return positions;
   }
 
+  /** The vertex at the mirror image of a vertex's place; itself where there is none. */
+  int partner(int vertex) {
+    return partners[vertex];
+  }
+
   /** A shape seen in a mirror that swaps left and right. */
   double[] mirrored(double[] shape) {
     double[] out = new double[shape.length];
@@ -117,27 +128,19 @@ final class Body {
   /** The skin's faces but for the mouth's inside. */
   Surface skin(BitSet hidden, int[] kept) {
     BitSet lit = above(mesh, defaultMan);
-    lit.andNot(mouthFaces());
+    lit.andNot(inside);
     BitSet drawn = (BitSet) lit.clone();
     for (int face = drawn.nextSetBit(0); face >= 0; face = drawn.nextSetBit(face + 1)) {
       if (mesh.allCorners(face, hidden::get)) {
         drawn.clear(face);
       }
     }
-    return Surface.of(mesh, weights, drawn, lit, kept);
+    return Surface.of(
+        mesh, weights, drawn, lit, kept, face -> lips.get(face) ? Segment.LIPS : Segment.SKIN);
   }
 
-  /** The inside of the mouth. */
-  Surface mouth() {
-    BitSet faces = mouthFaces();
-    return Surface.of(mesh, weights, faces, faces, new int[0]);
-  }
-
-  /** The rows of teeth that the base mesh has among its helpers. */
-  Surface teeth() {
-    BitSet faces = new BitSet();
-    faces.set(0, teeth.faceCount());
-    return Surface.of(teeth, weights, faces, faces, new int[0]);
+  Mouth mouth() {
+    return mouth;
   }
 
   /** Faces of which a part is above the cut. */

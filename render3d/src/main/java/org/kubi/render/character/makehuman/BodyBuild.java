@@ -38,6 +38,11 @@ public record BodyBuild(
     check("height", height, 0);
   }
 
+  /** The age in years: 10 to 90. */
+  public double years() {
+    return age < 0.5 ? 1 + 48 * age : 25 + 130 * (age - 0.5);
+  }
+
   /** The default man: 25 years, average, caucasian. */
   public static BodyBuild man() {
     return new BodyBuild(1, 0.5, 0.5, 0.5, 0.5, new Race(0, 0, 1));

@@ -26,6 +26,12 @@ public sealed interface Colouring {
    * @param blue 0 to 1
    */
   record Dye(double red, double green, double blue) implements Colouring {
+    /** Three numbers, clipped to 0 and 1. */
+    static Dye of(double... colour) {
+      return new Dye(
+          Draws.clip(colour[0], 0, 1), Draws.clip(colour[1], 0, 1), Draws.clip(colour[2], 0, 1));
+    }
+
     public Dye {
       if (!(red >= 0 && green >= 0 && blue >= 0 && red <= 1 && green <= 1 && blue <= 1)) {
         throw new IllegalArgumentException(

@@ -19,7 +19,12 @@ record DataFolder(Path root) {
   private static final long MAX_FILE_BYTES = 64L << 20;
 
   private static final List<String> NEEDED =
-      List.of("3dobjs/base.obj", "rigs/default.mhskel", "rigs/default_weights.mhw", "targets");
+      List.of(
+          "3dobjs/base.obj",
+          "rigs/default.mhskel",
+          "rigs/default_weights.mhw",
+          Sliders.FILE,
+          "targets");
 
   /** The folder, if it looks like MakeHuman's. */
   static DataFolder open(Path folder) throws CharacterException {

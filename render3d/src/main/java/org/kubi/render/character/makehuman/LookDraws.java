@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.kubi.render.character.Material.Tint;
+import org.kubi.render.character.Population;
 import org.kubi.render.character.makehuman.Worn.Kind;
 
 /** Draws skin, hair, brows, lashes, eyes and clothes that go with a body. */
@@ -16,26 +17,19 @@ final class LookDraws {
    */
   private static final String LOGO = "male_casualsuit06";
 
-  /** Colours of hair: black, dark, brown, light brown, blond, red, gray, white. */
-  private static final double[][] HAIR = {
-    {0.075, 0.065, 0.06},
-    {0.15, 0.105, 0.08},
-    {0.26, 0.175, 0.115},
-    {0.38, 0.265, 0.17},
-    {0.52, 0.41, 0.26},
-    {0.42, 0.2, 0.11},
-    {0.36, 0.355, 0.35},
-    {0.58, 0.57, 0.55}
-  };
+  /** A skin that is painted more orange than its like. */
+  private static final String ORANGE = "old_african_female";
 
   private final long seed;
   private final BodyBuild build;
   private final Wardrobe wardrobe;
+  private final HairDraws hair;
 
-  LookDraws(long seed, BodyBuild build, Wardrobe wardrobe) {
+  LookDraws(long seed, BodyBuild build, Population population, Wardrobe wardrobe) {
     this.seed = seed;
     this.build = build;
     this.wardrobe = wardrobe;
+    this.hair = new HairDraws(seed, build, population, wardrobe.hair());
   }
 
   private String sex() {
@@ -46,15 +40,14 @@ final class LookDraws {
     return build.gender() > 0.5;
   }
 
-  /** A skin whose name fits sex, age and, by its share, race. */
+  /** A skin whose name fits sex, age and that of the three races which is most of the face. */
   PersonDescription.Skin skin() {
     Draws draws = Draws.of(seed, "skin");
     BodyBuild.Race race = build.race();
-    double african = race.african() * race.african();
-    double asian = race.asian() * race.asian();
-    double caucasian = race.caucasian() * race.caucasian();
     String name =
-        List.of("african", "asian", "caucasian").get(draws.weighted(african, asian, caucasian));
+        race.african() >= Math.max(race.asian(), race.caucasian())
+            ? "african"
+            : race.asian() >= race.caucasian() ? "asian" : "caucasian";
     double years = build.age() + draws.normal(0, 0.04);
     String age = years < 0.58 ? "young" : years < 0.76 ? "middleage" : "old";
     List<String> fitting =
@@ -63,12 +56,32 @@ final class LookDraws {
       fitting = filter(wardrobe.skins(), s -> s.contains("_" + sex()));
     }
     boolean dark = name.equals("african");
-    // Light skins of people who are in part african are browner.
-    double gain = StrictMath.exp(draws.normal(dark ? 0.05 : -0.35 * race.african(), 0.13));
-    double warmth = draws.normal(0, 0.03);
-    Tint tint = tint(gain * (1 + warmth), gain, gain * (1 - warmth));
+    Tint tint = tone(draws, dark, race.african());
     String chosen = draws.pick(fitting.isEmpty() ? wardrobe.skins() : fitting);
+    if (chosen.contains(ORANGE)) {
+      tint = tint(0.93 * tint.red(), 1.08 * tint.green(), 1.25 * tint.blue());
+    }
     return new PersonDescription.Skin(chosen, tint, draws.between(0.02, 0.2));
+  }
+
+  /**
+   * The skins of the data are either light or dark; most people are between. The darker a skin, the
+   * more it loses of blue, the less of red.
+   */
+  private static Tint tone(Draws draws, boolean dark, double african) {
+    double light = dark ? draws.normal(0.2, 0.25) : draws.normal(-0.08 - 0.3 * african, 0.12);
+    light -= !dark && draws.chance(0.25) ? draws.between(0.1, 0.45) : 0;
+    double warmth = draws.normal(0, 0.03);
+    return tint(
+        StrictMath.exp(0.8 * light + warmth),
+        StrictMath.exp(light),
+        StrictMath.exp(1.2 * light - warmth));
+  }
+
+  /** The colour of hair and beard. */
+  Tint hairColour() {
+    double[] colour = hair.colour();
+    return tint(colour[0], colour[1], colour[2]);
   }
 
   /** Clothes, eyes, brows, lashes and hair. */
@@ -77,21 +90,14 @@ final class LookDraws {
     out.add(clothes());
     Draws draws = Draws.of(seed, "eyes");
     out.add(eyes().withColouring(Colouring.Gain.of(draws.between(0.75, 1.1))));
-    double[] colour = hairColour();
-    out.add(brows(colour));
+    out.add(brows(hair.colour()));
+    double[] lashes = man() ? new double[] {0.4, 0, 0, 0} : new double[] {0.5, 0.2, 0.12, 0.05};
     // The first lashes are the sparsest; the others look made up.
-    if (draws.chance(man() ? 0.4 : 0.85)) {
-      String lashes = man() ? wardrobe.lashes().get(0) : draws.pick(wardrobe.lashes());
-      out.add(Worn.plain(Kind.LASHES, lashes));
+    int kind = draws.weighted(lashes[0], lashes[1], lashes[2], lashes[3], man() ? 0.6 : 0.13);
+    if (kind < wardrobe.lashes().size()) {
+      out.add(Worn.plain(Kind.LASHES, wardrobe.lashes().get(kind)));
     }
-    Draws hair = Draws.of(seed, "hair");
-    double bald = man() ? 0.1 + 0.3 * Math.max(0, build.age() - 0.5) : 0.02;
-    if (!hair.chance(bald)) {
-      out.add(
-          Worn.plain(Kind.HAIR, style(hair))
-              .withColouring(dye(colour))
-              .withMirrored(hair.chance(0.5)));
-    }
+    hair.hair().ifPresent(out::add);
     return out;
   }
 
@@ -102,7 +108,7 @@ final class LookDraws {
     String file = draws.pick(fitting.isEmpty() ? wardrobe.clothes() : fitting);
     double light = draws.between(0.05, 0.85);
     Colouring.Dye colour =
-        dye(
+        Colouring.Dye.of(
             light * draws.between(0.5, 1.15),
             light * draws.between(0.5, 1.15),
             light * draws.between(0.5, 1.15));
@@ -126,50 +132,7 @@ final class LookDraws {
     Draws draws = Draws.of(seed, "brows");
     double gain = draws.between(0.55, 0.95);
     return Worn.plain(Kind.BROWS, draws.pick(wardrobe.brows()))
-        .withColouring(dye(gain * hair[0], gain * hair[1], gain * hair[2]));
-  }
-
-  private double[] hairColour() {
-    Draws draws = Draws.of(seed, "hair colour");
-    double fair = build.race().caucasian();
-    double gray = Draws.clip(4 * (build.age() - 0.6), 0, 1);
-    double dark = 1 - gray;
-    int index =
-        draws.weighted(
-            dark * (1.3 - fair),
-            dark * (1.1 - 0.5 * fair),
-            dark * fair,
-            dark * 0.7 * fair,
-            dark * 0.7 * fair * fair + 0.03 * dark,
-            dark * 0.25 * fair + 0.02 * dark,
-            gray * 0.8 + 0.01,
-            gray * 0.5);
-    double gain = StrictMath.exp(draws.normal(0, 0.2));
-    double[] out = HAIR[index].clone();
-    for (int i = 0; i < out.length; i++) {
-      out[i] *= gain;
-    }
-    return out;
-  }
-
-  private String style(Draws draws) {
-    List<String> styles = wardrobe.hair();
-    if (man() && draws.chance(0.88)) {
-      styles = filter(styles, h -> h.contains("short") || h.contains("afro"));
-    }
-    // Afro hair is common with african people and rare with others.
-    if (!draws.chance(0.15 + build.race().african())) {
-      styles = filter(styles, h -> !h.contains("afro"));
-    }
-    // Some styles cover an eye; they come less often than their number asks for.
-    List<String> free = filter(styles, h -> !h.contains("bob") && !h.contains("short03"));
-    List<String> choice = draws.chance(0.6) && !free.isEmpty() ? free : styles;
-    return draws.pick(choice.isEmpty() ? wardrobe.hair() : choice);
-  }
-
-  private static Colouring.Dye dye(double... colour) {
-    return new Colouring.Dye(
-        Draws.clip(colour[0], 0, 1), Draws.clip(colour[1], 0, 1), Draws.clip(colour[2], 0, 1));
+        .withColouring(Colouring.Dye.of(gain * hair[0], gain * hair[1], gain * hair[2]));
   }
 
   private static Tint tint(double red, double green, double blue) {

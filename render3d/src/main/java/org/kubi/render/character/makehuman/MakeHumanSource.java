@@ -7,24 +7,31 @@ import org.kubi.render.character.CharacterException;
 import org.kubi.render.character.CharacterModel;
 import org.kubi.render.character.CharacterSource;
 import org.kubi.render.character.Population;
+import org.kubi.render.character.wear.Wear;
+import org.kubi.render.character.wear.Wearer;
 
 /**
  * People from MakeHuman's data: heads with neck, shoulders and upper chest, dressed. What lies
- * lower is cut away. Models keep MakeHuman's origin (near the hips) and have five bones; a default
- * man's head joint is 0.78 m above the origin.
+ * lower is cut away. Models keep MakeHuman's origin (near the hips); a default man's head joint is
+ * 0.78 m above the origin. Beside neck and head, jaw, eyes, chest, shoulders and upper arms are
+ * bones of {@link org.kubi.pose.Humanoid}; lids follow the gaze.
  *
  * <p>Files are read when first needed and kept, textures reduced to 512 texels a side (skins) or
- * 256 (others), so memory is bounded by the folder: about 60 MB. Safe for many threads.
+ * 256 (others), so memory is bounded by the folder: about 80 MB. A person takes 1 to 3 ms and 240
+ * kB of its own; the first with some hair or clothes takes a third of a second more, for its {@link
+ * org.kubi.render.character.Openness}. Safe for many threads.
  */
 public final class MakeHumanSource implements CharacterSource {
   /** The name of this source in recipes. */
   public static final String ID = "makehuman";
 
   private final Wardrobe wardrobe;
+  private final Sliders sliders;
   private final Assembly assembly;
 
-  private MakeHumanSource(Wardrobe wardrobe, Assembly assembly) {
+  private MakeHumanSource(Wardrobe wardrobe, Sliders sliders, Assembly assembly) {
     this.wardrobe = wardrobe;
+    this.sliders = sliders;
     this.assembly = assembly;
   }
 
@@ -36,7 +43,8 @@ public final class MakeHumanSource implements CharacterSource {
    */
   public static MakeHumanSource open(Path folder) throws CharacterException {
     DataFolder data = DataFolder.open(folder);
-    return new MakeHumanSource(Wardrobe.of(data), new Assembly(data, Body.read(data)));
+    return new MakeHumanSource(
+        Wardrobe.of(data), Sliders.of(data), new Assembly(data, Body.read(data)));
   }
 
   @Override
@@ -44,17 +52,47 @@ public final class MakeHumanSource implements CharacterSource {
     return ID;
   }
 
-  @Override
-  public CharacterModel person(long seed, Population population) throws CharacterException {
-    return person(describe(seed));
+  /** The sliders for the details of faces. */
+  public Sliders sliders() {
+    return sliders;
   }
 
-  /** What {@link #person(long, Population)} makes, in words and numbers. */
+  /** {@inheritDoc} Glasses, beard and headwear are those of {@link Wear}. */
+  @Override
+  public CharacterModel person(long seed, Population population) throws CharacterException {
+    PersonDescription description = describe(seed, population);
+    BodyBuild build = description.build();
+    Wearer who =
+        new Wearer(
+            build.gender() > 0.5,
+            build.years(),
+            look(seed, build, population).hairColour(),
+            description.worn().stream().anyMatch(worn -> worn.kind() == Worn.Kind.HAIR));
+    return Wear.dress(person(description), who, population, seed);
+  }
+
+  /** The person with a seed among {@link Population#ANYONE}, in words and numbers. */
   public PersonDescription describe(long seed) {
-    BodyBuild build = FaceDraws.build(seed);
-    LookDraws look = new LookDraws(seed, build, wardrobe);
+    return describe(seed, Population.ANYONE);
+  }
+
+  /**
+   * What {@link #person(long, Population)} makes, in words and numbers, but for glasses, beard and
+   * headwear.
+   */
+  public PersonDescription describe(long seed, Population population) {
+    BodyBuild build = FaceDraws.build(seed, population);
+    LookDraws look = look(seed, build, population);
     return new PersonDescription(
-        ID + "-" + seed, build, FaceDraws.details(seed, wardrobe), look.skin(), look.worn());
+        ID + "-" + seed,
+        build,
+        FaceDraws.details(seed, population, sliders, wardrobe),
+        look.skin(),
+        look.worn());
+  }
+
+  private LookDraws look(long seed, BodyBuild build, Population population) {
+    return new LookDraws(seed, build, population, wardrobe);
   }
 
   /**

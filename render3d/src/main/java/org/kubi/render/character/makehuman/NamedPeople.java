@@ -18,6 +18,9 @@ final class NamedPeople {
   private static final Colouring BLOND = new Colouring.Dye(0.52, 0.41, 0.26);
   private static final Colouring GRAY = new Colouring.Dye(0.36, 0.355, 0.35);
 
+  private static final List<String> ORIGINAL_MAN = List.of("short02", "short04", "short01");
+  private static final List<String> ORIGINAL_WOMAN = List.of("long01", "braid01", "braid01");
+
   private NamedPeople() {}
 
   /** By name, in the order to list them. */
@@ -98,6 +101,31 @@ final class NamedPeople {
         shirt,
         brows("009", GRAY),
         hair("short03", GRAY));
+    // The cast of the original experiment: one man with three styles of hair, one woman with three,
+    // of which two are mirror images.
+    for (int i = 0; i < ORIGINAL_MAN.size(); i++) {
+      add(
+          out,
+          "original-man-hair-" + (i + 1),
+          man,
+          "young_caucasian_male",
+          "brown",
+          shirt,
+          brows("001", BROWN),
+          hair(ORIGINAL_MAN.get(i), BROWN));
+    }
+    for (int i = 0; i < ORIGINAL_WOMAN.size(); i++) {
+      add(
+          out,
+          "original-woman-hair-" + (i + 1),
+          woman,
+          "young_caucasian_female",
+          "brown",
+          elegant,
+          brows("008", BROWN),
+          lashes("01"),
+          hair(ORIGINAL_WOMAN.get(i), BROWN).withMirrored(i == 2));
+    }
     return out;
   }
 

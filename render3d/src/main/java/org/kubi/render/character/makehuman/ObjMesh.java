@@ -1,6 +1,8 @@
 package org.kubi.render.character.makehuman;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.kubi.render.character.CharacterException;
@@ -13,9 +15,16 @@ import org.kubi.render.character.CharacterException;
  * @param faceStarts where each face begins in {@code corners}, and at last their count
  * @param corners the vertex of each corner
  * @param cornerUv the texture coordinate of each corner
+ * @param faceGroups the group of each face
  */
 @SuppressWarnings("ArrayRecordComponent") // a table of its file, never compared
-record ObjMesh(double[] positions, float[] uv, int[] faceStarts, int[] corners, int[] cornerUv) {
+record ObjMesh(
+    double[] positions,
+    float[] uv,
+    int[] faceStarts,
+    int[] corners,
+    int[] cornerUv,
+    List<String> faceGroups) {
 
   int vertexCount() {
     return positions.length / 3;
@@ -35,28 +44,54 @@ record ObjMesh(double[] positions, float[] uv, int[] faceStarts, int[] corners, 
     return true;
   }
 
-  /** Reads all vertices and the faces of the groups that are wanted. */
-  static ObjMesh read(TextAsset text, Predicate<String> group) throws CharacterException {
+  /** The same vertices with the faces of some groups. */
+  ObjMesh only(Predicate<String> group) {
+    Indices starts = new Indices();
+    Indices kept = new Indices();
+    Indices keptUv = new Indices();
+    List<String> names = new ArrayList<>();
+    for (int face = 0; face < faceCount(); face++) {
+      if (group.test(faceGroups.get(face))) {
+        names.add(faceGroups.get(face));
+        starts.add(kept.size);
+        for (int k = faceStarts[face]; k < faceStarts[face + 1]; k++) {
+          kept.add(corners[k]);
+          keptUv.add(cornerUv[k]);
+        }
+      }
+    }
+    starts.add(kept.size);
+    return new ObjMesh(
+        positions, uv, starts.trimmed(), kept.trimmed(), keptUv.trimmed(), List.copyOf(names));
+  }
+
+  /** The same faces with other texture coordinates: 2 numbers a vertex, v up. */
+  ObjMesh textured(float[] vertexUv) {
+    return new ObjMesh(positions, vertexUv, faceStarts, corners, corners, faceGroups);
+  }
+
+  /** Reads all vertices and faces. */
+  static ObjMesh read(TextAsset text) throws CharacterException {
     Numbers positions = new Numbers();
     Numbers uv = new Numbers();
     Indices starts = new Indices();
     Indices corners = new Indices();
     Indices cornerUv = new Indices();
-    boolean wanted = group.test("");
+    List<String> groups = new ArrayList<>();
+    String group = "";
     while (text.next()) {
       switch (text.word(0)) {
         case "v" -> positions.add(text, 3);
         case "vt" -> uv.add(text, 2);
-        case "g" -> wanted = group.test(text.count() > 1 ? text.word(1) : "");
+        case "g" -> group = text.count() > 1 ? text.word(1) : "";
         case "f" -> {
           if (text.count() < 4) {
             throw text.problem("a face has at least 3 corners, found %d", text.count() - 1);
           }
-          if (wanted) {
-            starts.add(corners.size);
-            for (int i = 1; i < text.count(); i++) {
-              addCorner(text, i, positions.size / 3, uv.size / 2, corners, cornerUv);
-            }
+          groups.add(group);
+          starts.add(corners.size);
+          for (int i = 1; i < text.count(); i++) {
+            addCorner(text, i, positions.size / 3, uv.size / 2, corners, cornerUv);
           }
         }
         default -> {} // normals, smoothing, materials: not needed
@@ -76,7 +111,8 @@ record ObjMesh(double[] positions, float[] uv, int[] faceStarts, int[] corners, 
         coordinates,
         starts.trimmed(),
         corners.trimmed(),
-        cornerUv.trimmed());
+        cornerUv.trimmed(),
+        List.copyOf(groups));
   }
 
   private static void addCorner(

@@ -41,4 +41,12 @@ public record PersonDescription(
           }
         });
   }
+
+  /**
+   * The same person with other details, such as those of sliders: {@code
+   * source.sliders().targets(Map.of("nose/nose-hump", 0.5))}.
+   */
+  public PersonDescription withDetails(Map<String, Double> other) {
+    return new PersonDescription(id, build, other, skin, worn);
+  }
 }

@@ -6,30 +6,27 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kubi.data.Json;
 import org.kubi.geometry.Vec3;
 import org.kubi.pose.Bone;
-import org.kubi.pose.Pose;
 import org.kubi.pose.Skeleton;
 import org.kubi.render.character.CharacterException;
 
 /**
- * MakeHuman's default rig, reduced to the five bones that a head picture moves: the body, three
- * neck bones that share the neck's rotation, and the head. Every other bone counts as the nearest
- * of these above it, so the face's bones go with the head and the arms with the body.
+ * MakeHuman's default rig, reduced to {@link RigBone#ALL}: what a picture of a head moves. Every
+ * other bone counts as the nearest of these above it, so the lips' lower bones go with the jaw, the
+ * face's others with the head and the forearms with the upper arms.
  *
- * @param groups each rig bone's place in {@link #BONES}
- * @param joints vertices whose mean is the joint of each of {@link #BONES}
+ * @param groups each rig bone's place in {@link RigBone#ALL}
+ * @param parents of each of {@link RigBone#ALL} the place of its parent, -1 for the first
+ * @param joints vertices whose mean is the joint of each of {@link RigBone#ALL}
  */
-record Rig(Map<String, Integer> groups, List<int[]> joints) {
-  /** Names of our bones in the rig, parents first; the first stands for the rig's root. */
-  static final List<String> BONES = List.of("root", "neck01", "neck02", "neck03", "head");
-
+record Rig(Map<String, Integer> groups, List<Integer> parents, List<int[]> joints) {
   private static final double METRES = 0.1;
 
   /** Reads an .mhskel file. */
@@ -43,33 +40,38 @@ record Rig(Map<String, Integer> groups, List<int[]> joints) {
     }
     Map<String, Integer> groups = new HashMap<>();
     for (String bone : parents.keySet()) {
-      groups.put(bone, group(file, bone, parents));
+      group(file, bone, parents, groups);
     }
     JsonNode places = object(file, root, "joints");
     List<int[]> joints = new ArrayList<>();
-    for (int i = 0; i < BONES.size(); i++) {
-      String bone = BONES.get(i);
+    List<Integer> above = new ArrayList<>();
+    for (int i = 0; i < RigBone.COUNT; i++) {
+      String bone = RigBone.ALL.get(i).name();
       if (!bones.has(bone)) {
         throw damaged(file, "the bone " + bone + " is missing");
       }
+      int parent = i == 0 ? -1 : parentOf(file, bone, parents, groups);
+      if (parent >= i) {
+        throw damaged(file, "the bone " + bone + " hangs on " + RigBone.ALL.get(parent).name());
+      }
+      above.add(parent);
       String joint = bones.get(bone).path("head").asText("");
       joints.add(vertices(file, joint, places.path(joint), vertexCount));
     }
-    return new Rig(Map.copyOf(groups), List.copyOf(joints));
+    return new Rig(Map.copyOf(groups), List.copyOf(above), List.copyOf(joints));
   }
 
   /** The bones of a body, with joints where its shape puts them. */
   Skeleton skeleton(double[] body) {
     List<Bone> bones = new ArrayList<>();
-    bones.add(Bone.following(BONES.get(0), -1, joint(0, body)));
-    for (int i = 1; i <= 3; i++) {
-      bones.add(Bone.driven(BONES.get(i), i - 1, joint(i, body), Pose.NECK, 1.0 / 3));
+    for (int i = 0; i < RigBone.COUNT; i++) {
+      RigBone bone = RigBone.ALL.get(i);
+      bones.add(new Bone(bone.name(), parents.get(i), joint(i, body), bone.driver(), bone.share()));
     }
-    bones.add(Bone.driven(BONES.get(4), 3, joint(4, body), Pose.HEAD, 1));
     return new Skeleton(bones);
   }
 
-  /** Where one of {@link #BONES} begins on a body, metres. */
+  /** Where one of {@link RigBone#ALL} begins on a body, metres. */
   Vec3 joint(int bone, double[] body) {
     int[] vertices = joints.get(bone);
     Vec3 sum = Vec3.ZERO;
@@ -79,16 +81,27 @@ record Rig(Map<String, Integer> groups, List<int[]> joints) {
     return sum.times(METRES / vertices.length);
   }
 
-  private static int group(Path file, String bone, Map<String, String> parents)
+  private static int parentOf(
+      Path file, String bone, Map<String, String> parents, Map<String, Integer> groups)
       throws CharacterException {
-    Set<String> seen = new HashSet<>();
+    String parent = parents.getOrDefault(bone, "");
+    return parent.isEmpty() ? 0 : group(file, parent, parents, groups);
+  }
+
+  /** Enters a bone and all above it that are not yet known. */
+  private static int group(
+      Path file, String bone, Map<String, String> parents, Map<String, Integer> groups)
+      throws CharacterException {
+    Set<String> way = new LinkedHashSet<>();
     String at = bone;
+    int found = 0; // what hangs on nothing that we keep goes with the root
     while (!at.isEmpty()) {
-      int group = BONES.indexOf(at);
-      if (group >= 0) {
-        return group;
+      int known = groups.getOrDefault(at, RigBone.index(at));
+      if (known >= 0) {
+        found = known;
+        break;
       }
-      if (!seen.add(at)) {
+      if (!way.add(at)) {
         throw damaged(file, "the bone " + bone + " is its own ancestor");
       }
       String parent = parents.get(at);
@@ -97,7 +110,11 @@ record Rig(Map<String, Integer> groups, List<int[]> joints) {
       }
       at = parent;
     }
-    return 0;
+    groups.put(bone, found);
+    for (String below : way) {
+      groups.put(below, found);
+    }
+    return found;
   }
 
   private static int[] vertices(Path file, String joint, JsonNode list, int vertexCount)

@@ -2,8 +2,11 @@ package org.kubi.render.character.makehuman;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -13,8 +16,16 @@ import org.kubi.render.character.Texture;
 
 /** Textures from picture files, made small enough for many people in memory. */
 final class TextureFile {
-  private static final int MAX_SIDE = 8192;
+  private static final int MAX_SIDE = 4096;
+
+  /** Deflate makes at most 1032 bytes of one, and each may be eight texels. */
+  private static final long MOST_TEXELS_PER_BYTE = 8 * 1032;
+
+  private static final Set<String> FORMATS = Set.of("png", "jpeg");
   private static final double SOFTER = 0.7;
+
+  /** Deviation over mean that is kept of a dyed picture. */
+  private static final double MOST_CONTRAST = 0.27;
 
   private TextureFile() {}
 
@@ -103,26 +114,46 @@ final class TextureFile {
 
   /**
    * The same texture as gray of about 128 where it covers, so that twice a colour as tint gives it
-   * that colour. Contrast is softened, because dark pictures become much lighter.
+   * that colour. Contrast is softened, because dark pictures become much lighter, and painted
+   * highlights more than others.
    */
   static Texture dyeable(Texture texture) {
     double[] mean = mean(texture);
     double luma = Math.max(1, 0.299 * mean[0] + 0.587 * mean[1] + 0.114 * mean[2]);
+    double power = Math.min(SOFTER, MOST_CONTRAST * luma / Math.max(1, deviation(texture, luma)));
     byte[] tones = new byte[256];
     for (int i = 0; i < tones.length; i++) {
-      double tone = 128 * StrictMath.pow(i / luma, SOFTER);
+      double tone = 128 * StrictMath.pow(i / luma, power);
       tones[i] = (byte) Math.min(255, Math.round(tone));
     }
     byte[] rgba = texture.rgba().clone();
     for (int i = 0; i < rgba.length; i += 4) {
-      double gray =
-          0.299 * (rgba[i] & 0xff) + 0.587 * (rgba[i + 1] & 0xff) + 0.114 * (rgba[i + 2] & 0xff);
-      byte value = tones[(int) Math.round(gray)];
+      byte value = tones[(int) Math.round(gray(rgba, i))];
       rgba[i] = value;
       rgba[i + 1] = value;
       rgba[i + 2] = value;
     }
     return new Texture(texture.width(), texture.height(), rgba);
+  }
+
+  /** Of the gray values, weighted by alpha. */
+  private static double deviation(Texture texture, double mean) {
+    byte[] rgba = texture.rgba();
+    double sum = 0;
+    double total = 1e-9;
+    for (int i = 0; i < rgba.length; i += 4) {
+      double alpha = rgba[i + 3] & 0xff;
+      double off = gray(rgba, i) - mean;
+      total += alpha;
+      sum += alpha * off * off;
+    }
+    return Math.sqrt(sum / total);
+  }
+
+  private static double gray(byte[] rgba, int at) {
+    return 0.299 * (rgba[at] & 0xff)
+        + 0.587 * (rgba[at + 1] & 0xff)
+        + 0.114 * (rgba[at + 2] & 0xff);
   }
 
   /** Red, green and blue, 0 to 255, weighted by alpha. */
@@ -151,23 +182,37 @@ final class TextureFile {
       }
       ImageReader reader = readers.next();
       try {
-        reader.setInput(in);
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
-        if (width > MAX_SIDE || height > MAX_SIDE) {
+        if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
           throw new CharacterException(
-              "%s has %d x %d texels; make it at most %d a side"
-                  .formatted(file, width, height, MAX_SIDE));
+              "%s is a %s; make it a PNG".formatted(file, reader.getFormatName()));
         }
+        reader.setInput(in, true, true);
+        checkSize(file, reader.getWidth(0), reader.getHeight(0));
         return reader.read(0);
       } finally {
         reader.dispose();
       }
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      // The JDK's reader answers some damage with unchecked exceptions.
+    } catch (IOException | RuntimeException e) {
+      // The JDK's readers answer damage with many kinds of unchecked exceptions.
       throw new CharacterException(
-          "%s is damaged (%s); restore it from MakeHuman's data".formatted(file, e.getMessage()),
+          "%s is damaged (%s); restore it from MakeHuman's data"
+              .formatted(file, String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
           e);
+    }
+  }
+
+  /** Before memory is asked for. */
+  private static void checkSize(Path file, int width, int height)
+      throws CharacterException, IOException {
+    if (width > MAX_SIDE || height > MAX_SIDE) {
+      throw new CharacterException(
+          "%s has %d x %d texels; make it at most %d a side"
+              .formatted(file, width, height, MAX_SIDE));
+    }
+    if ((long) width * height > MOST_TEXELS_PER_BYTE * Files.size(file)) {
+      throw new CharacterException(
+          "%s is damaged: %d bytes cannot hold %d x %d texels; restore it from MakeHuman's data"
+              .formatted(file, Files.size(file), width, height));
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.kubi.render.character.makehuman;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.kubi.render.character.CharacterException;
 
@@ -13,7 +12,6 @@ import org.kubi.render.character.CharacterException;
  * @param lashes .mhclo files
  * @param hair .mhclo files
  * @param clothes .mhclo files
- * @param features names of face targets; of each left and right pair only the left
  * @param expressions names of expression targets
  */
 record Wardrobe(
@@ -23,26 +21,12 @@ record Wardrobe(
     List<String> lashes,
     List<String> hair,
     List<String> clothes,
-    List<String> features,
     List<String> expressions) {
-
-  /** Folders of the targets that shape a face. */
-  private static final List<String> FEATURES =
-      List.of(
-          "cheek", "chin", "ears", "eyebrows", "eyes", "forehead", "head", "mouth", "neck", "nose");
 
   private static final String TARGET = ".target";
   static final String EXPRESSIONS = "expression/units/caucasian/";
 
   static Wardrobe of(DataFolder folder) throws CharacterException {
-    List<String> features = new ArrayList<>();
-    for (String part : FEATURES) {
-      for (String name : names(folder, part)) {
-        if (!name.startsWith(part + "/r-")) {
-          features.add(name);
-        }
-      }
-    }
     return new Wardrobe(
         needed("skins", folder.list("skins", ".mhmat")).stream()
             .filter(path -> path.indexOf('/') != path.lastIndexOf('/'))
@@ -52,7 +36,6 @@ record Wardrobe(
         needed("eyelashes", folder.list("eyelashes", ".mhclo")),
         needed("hair", folder.list("hair", ".mhclo")),
         needed("clothes", folder.list("clothes", ".mhclo")),
-        List.copyOf(needed("targets", features)),
         needed("targets/" + EXPRESSIONS, names(folder, EXPRESSIONS)));
   }
 

@@ -27,6 +27,8 @@ class DataFolderTest {
     Files.createDirectories(root.resolve("3dobjs"));
     Files.createDirectories(root.resolve("targets/nose"));
     Files.createDirectories(root.resolve("rigs"));
+    Files.createDirectories(root.resolve("modifiers"));
+    Files.writeString(root.resolve("modifiers/modeling_modifiers.json"), "[]");
     Files.writeString(
         root.resolve("3dobjs/base.obj"),
         "v 0 0 0\ng body\nf 1 1 1\ng helper-upper-teeth\nf 1 1 1\n");
