@@ -6,18 +6,21 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kubi.data.Sha256;
+import org.kubi.gen.random.backdrop.PictureFolder;
 import org.kubi.render.character.CharacterModel;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
 import org.kubi.render.character.Texture;
 
 /**
- * The people of a data set, each with a weight.
+ * What a data set is made with beside its recipe: people, each with a weight, and the user's own
+ * backgrounds.
  *
  * @param people in the order of the manifest's list
  * @param cumulative sums of the weights, rising to 1
+ * @param backdrops pictures of the recipe's {@code background.folder}; none without one
  */
-public record Cast(List<CharacterModel> people, List<Double> cumulative) {
+public record Cast(List<CharacterModel> people, List<Double> cumulative, PictureFolder backdrops) {
   public Cast {
     people = List.copyOf(people);
     cumulative = List.copyOf(cumulative);
@@ -28,20 +31,34 @@ public record Cast(List<CharacterModel> people, List<Double> cumulative) {
     }
   }
 
+  /** People without backgrounds of the user's own. */
+  public Cast(List<CharacterModel> people, List<Double> cumulative) {
+    this(people, cumulative, PictureFolder.NONE);
+  }
+
   /**
    * The index of a person by weight.
    *
    * @param place 0 to under 1; evenly spread places give the people by their weights
    */
   int choose(double place) {
-    int index = 0;
-    while (index < people.size() - 1 && place >= cumulative.get(index)) {
-      index++;
+    int low = 0;
+    int high = people.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (place < cumulative.get(middle)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
     }
-    return index;
+    return low;
   }
 
-  /** SHA-256 of all that a picture shows of these people: meshes, weights, looks. */
+  /**
+   * SHA-256 of all that a picture shows of these people, meshes, weights, looks, and of the user's
+   * own backgrounds.
+   */
   String hash() {
     Map<Texture, String> textures = new IdentityHashMap<>();
     StringBuilder all = new StringBuilder();
@@ -61,8 +78,13 @@ public record Cast(List<CharacterModel> people, List<Double> cumulative) {
                     bytes(part.uv()),
                     bytes(part.weights())))
             .append(Arrays.hashCode(part.bones()))
-            .append(Arrays.hashCode(part.triangles()));
+            .append(Arrays.hashCode(part.triangles()))
+            .append(Arrays.hashCode(part.segments()))
+            .append(Arrays.hashCode(part.openness()));
       }
+    }
+    if (!backdrops.pictures().isEmpty()) {
+      all.append(backdrops.hash());
     }
     return Sha256.of(all.toString());
   }

@@ -1,5 +1,8 @@
 package org.kubi.gen;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,9 +12,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.kubi.gen.random.backdrop.PictureFolder;
 import org.kubi.render.character.CharacterException;
 import org.kubi.render.character.CharacterModel;
 import org.kubi.render.character.CharacterSource;
+import org.kubi.render.character.Population;
 
 /** Makes the people of a recipe, on several threads. */
 public final class CastBuilder {
@@ -27,19 +32,21 @@ public final class CastBuilder {
   }
 
   /** A person to be made; by seed if it has no name. */
-  private record Part(CharacterSource source, String name, long seed, double weight) {
+  private record Part(
+      CharacterSource source, String name, long seed, Population population, double weight) {
     CharacterModel make() throws CharacterException {
-      return name.isEmpty() ? source.person(seed) : source.named(name);
+      return name.isEmpty() ? source.person(seed, population) : source.named(name);
     }
   }
 
   private CastBuilder() {}
 
   /**
-   * The people of a recipe, in the order of its mixes.
+   * The people of a recipe, in the order of its mixes, and the pictures of its folder.
    *
    * @param cancelled asked before each person
    * @throws CharacterException if a source is not to be had
+   * @throws RecipeException if the folder of backgrounds or a picture in it is not to be had
    * @throws CancellationException when cancelled
    */
   public static Cast build(
@@ -48,19 +55,35 @@ public final class CastBuilder {
       int threads,
       Progress progress,
       BooleanSupplier cancelled)
-      throws CharacterException {
+      throws CharacterException, RecipeException {
     List<Part> parts = new ArrayList<>();
     for (CharacterMix mix : recipe.characters()) {
       CharacterSource source = sources.find(mix.source());
       double weight = mix.weight() / mix.count();
       for (String name : mix.names()) {
-        parts.add(new Part(source, name, 0, weight));
+        parts.add(new Part(source, name, 0, recipe.people(), weight));
       }
       for (int i = 0; i < mix.people(); i++) {
-        parts.add(new Part(source, "", mix.firstSeed() + i, weight));
+        parts.add(new Part(source, "", mix.firstSeed() + i, recipe.people(), weight));
       }
     }
-    return new Cast(make(parts, threads, progress, cancelled), cumulative(parts));
+    PictureFolder backdrops = backdrops(recipe);
+    return new Cast(make(parts, threads, progress, cancelled), cumulative(parts), backdrops);
+  }
+
+  private static PictureFolder backdrops(Recipe recipe) throws RecipeException {
+    if (!SampleGenerator.usesFolder(recipe)) {
+      return PictureFolder.NONE;
+    }
+    try {
+      return PictureFolder.read(Path.of(recipe.background().folder()));
+    } catch (IOException e) {
+      throw new RecipeException("recipe " + recipe.name() + ": " + e.getMessage(), e);
+    } catch (InvalidPathException e) {
+      throw new RecipeException(
+          "recipe %s: background.folder is no path: %s".formatted(recipe.name(), e.getMessage()),
+          e);
+    }
   }
 
   private static List<Double> cumulative(List<Part> parts) {
@@ -79,6 +102,7 @@ public final class CastBuilder {
       throws CharacterException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     AtomicLong done = new AtomicLong();
+    CastArrays arrays = new CastArrays();
     try {
       List<Future<CharacterModel>> futures = new ArrayList<>();
       for (Part part : parts) {
@@ -87,7 +111,7 @@ public final class CastBuilder {
               if (cancelled.getAsBoolean()) {
                 throw new CancellationException("cancelled");
               }
-              CharacterModel model = part.make();
+              CharacterModel model = arrays.share(part.make());
               progress.at(done.incrementAndGet(), parts.size());
               return model;
             };

@@ -1,6 +1,8 @@
 package org.kubi.gen;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
@@ -10,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.kubi.data.DatasetException;
 import org.kubi.data.DatasetStore;
+import org.kubi.data.PlaneKind;
 import org.kubi.data.Sample;
 import org.kubi.render.Renderer;
 
@@ -26,6 +29,9 @@ public final class DatasetWriter {
 
   /** How many samples a thread takes at a time: a cancel waits for one such piece. */
   private static final int CHUNK = 50;
+
+  /** One that is written and one that is rendered. */
+  private static final int SHARDS_AT_A_TIME = 2;
 
   private final SampleGenerator generator;
   private final Supplier<Renderer> renderers;
@@ -56,43 +62,45 @@ public final class DatasetWriter {
   public void write(DatasetStore store, Progress progress, BooleanSupplier cancelled)
       throws DatasetException {
     long total = store.manifest().count();
+    int shardSize = store.manifest().shardSize();
     AtomicLong done = new AtomicLong(store.manifest().held());
-    List<RenderThread> workers = new ArrayList<>();
-    try {
-      for (int i = 0; i < threads; i++) {
-        workers.add(new RenderThread(renderers));
-      }
-      progress.at(done.get(), total);
+    progress.at(done.get(), total);
+    List<PlaneKind> planes = store.manifest().planes();
+    Supplier<RenderDesk> desks = () -> new RenderDesk(renderers.get(), new PlaneShots(planes));
+    try (RenderThreads<RenderDesk> workers = new RenderThreads<>(desks, threads)) {
+      Deque<List<Future<List<Sample>>>> shards = new ArrayDeque<>();
+      long next = store.manifest().held();
       while (!store.manifest().isComplete()) {
-        long first = store.manifest().held();
-        long last = Math.min(total, first + store.manifest().shardSize());
-        List<Future<List<Sample>>> pieces = new ArrayList<>();
-        for (long from = first; from < last; from += CHUNK) {
-          long begin = from;
-          long end = Math.min(last, from + CHUNK);
-          RenderThread worker = workers.get(pieces.size() % threads);
-          pieces.add(
-              worker.submit(
-                  renderer -> {
-                    if (cancelled.getAsBoolean()) {
-                      throw new CancellationException("cancelled");
-                    }
-                    List<Sample> samples = piece(begin, end, renderer);
-                    progress.at(done.addAndGet(samples.size()), total);
-                    return samples;
-                  }));
+        // The next shard is rendered while this one is written: no thread waits for the disk.
+        while (shards.size() < SHARDS_AT_A_TIME && next < total) {
+          long last = Math.min(total, next + shardSize);
+          List<Future<List<Sample>>> pieces = new ArrayList<>();
+          for (long from = next; from < last; from += CHUNK) {
+            long begin = from;
+            long end = Math.min(last, from + CHUNK);
+            pieces.add(
+                workers.submit(
+                    desk -> {
+                      if (cancelled.getAsBoolean()) {
+                        throw new CancellationException("cancelled");
+                      }
+                      List<Sample> samples = piece(begin, end, desk);
+                      progress.at(done.addAndGet(samples.size()), total);
+                      return samples;
+                    }));
+          }
+          shards.add(pieces);
+          next = last;
         }
-        store.append(
-            Futures.join(pieces, RuntimeException.class).stream().flatMap(List::stream).toList());
+        List<List<Sample>> shard = Futures.join(shards.remove(), RuntimeException.class);
+        store.append(shard.stream().flatMap(List::stream).toList());
       }
       store.finish();
-    } finally {
-      workers.forEach(RenderThread::close);
     }
   }
 
-  private List<Sample> piece(long begin, long end, Renderer renderer) {
+  private List<Sample> piece(long begin, long end, RenderDesk desk) {
     List<Draft> drafts = LongStream.range(begin, end).mapToObj(generator::draft).toList();
-    return generator.render(drafts, renderer);
+    return generator.render(drafts, desk.renderer(), desk.planes());
   }
 }

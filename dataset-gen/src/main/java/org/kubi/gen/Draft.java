@@ -1,6 +1,7 @@
 package org.kubi.gen;
 
-import org.kubi.gen.random.PictureFilter;
+import org.kubi.gen.random.degrade.DegradeDraw;
+import org.kubi.gen.random.occluder.OccluderDraw;
 import org.kubi.image.Frame;
 import org.kubi.label.HeadTruth;
 import org.kubi.render.scene.Scene;
@@ -9,10 +10,16 @@ import org.kubi.render.scene.Scene;
  * A sample before it is rendered.
  *
  * @param index place in the data set
- * @param scene what is in front
+ * @param scene what is there
  * @param truth what is known of it
  * @param background what is behind
- * @param filter what the camera does to the picture
+ * @param front what is in front; {@link OccluderDraw#cover} says where
+ * @param degrade what the camera does to the picture
  */
 public record Draft(
-    long index, Scene scene, HeadTruth truth, Frame background, PictureFilter filter) {}
+    long index,
+    Scene scene,
+    HeadTruth truth,
+    Frame background,
+    OccluderDraw front,
+    DegradeDraw degrade) {}

@@ -4,23 +4,31 @@ import java.util.List;
 import java.util.Objects;
 import org.kubi.data.Json;
 import org.kubi.data.Sha256;
-import org.kubi.gen.random.BackgroundRandomizer;
-import org.kubi.gen.random.CameraRandomizer;
-import org.kubi.gen.random.DegradeRandomizer;
-import org.kubi.gen.random.LightRandomizer;
-import org.kubi.gen.random.PoseRandomizer;
+import org.kubi.gen.random.backdrop.BackgroundRandomizer;
+import org.kubi.gen.random.degrade.DegradeRandomizer;
+import org.kubi.gen.random.light.LightRandomizer;
+import org.kubi.gen.random.occluder.OccluderRandomizer;
+import org.kubi.gen.random.person.FaceRandomizer;
+import org.kubi.gen.random.person.PoseRandomizer;
+import org.kubi.gen.random.view.CameraRandomizer;
+import org.kubi.render.character.Population;
 
 /**
- * What a data set is made of; JSON with these keys.
+ * What a data set is made of; JSON with these keys. None has a default: a recipe of an earlier
+ * version that lacks one is refused with the key's name, since filling it in would silently make
+ * another data set of it. {@code generate --print-recipe} prints a whole one to start from.
  *
  * @param name lower case letters, digits, hyphens
  * @param description one sentence
  * @param count how many pictures it is meant for
  * @param characters who is shown
+ * @param people how often people by seed have what
  * @param pose how they hold the head
+ * @param face where they look, and how far the mouth is open
  * @param camera from where
  * @param light in which light
  * @param background before what
+ * @param occluder behind what
  * @param degrade through which camera
  */
 public record Recipe(
@@ -28,10 +36,13 @@ public record Recipe(
     String description,
     int count,
     List<CharacterMix> characters,
+    Population people,
     PoseRandomizer pose,
+    FaceRandomizer face,
     CameraRandomizer camera,
     LightRandomizer light,
     BackgroundRandomizer background,
+    OccluderRandomizer occluder,
     DegradeRandomizer degrade) {
   public Recipe {
     if (characters.stream().anyMatch(Objects::isNull)) {
@@ -52,7 +63,36 @@ public record Recipe(
 
   /** The recipe with other people. */
   public Recipe withCharacters(List<CharacterMix> others) {
-    return new Recipe(name, description, count, others, pose, camera, light, background, degrade);
+    return new Recipe(
+        name,
+        description,
+        count,
+        others,
+        people,
+        pose,
+        face,
+        camera,
+        light,
+        background,
+        occluder,
+        degrade);
+  }
+
+  /** The recipe with another background. */
+  public Recipe withBackground(BackgroundRandomizer other) {
+    return new Recipe(
+        name,
+        description,
+        count,
+        characters,
+        people,
+        pose,
+        face,
+        camera,
+        light,
+        other,
+        occluder,
+        degrade);
   }
 
   /** SHA-256 of the recipe's JSON as we write it: names what made a data set. */

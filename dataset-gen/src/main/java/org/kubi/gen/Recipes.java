@@ -7,11 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.kubi.data.Json;
-import org.kubi.gen.random.DegradeRandomizer;
-import org.kubi.gen.random.LightRandomizer;
-import org.kubi.gen.random.PoseRandomizer;
-import org.kubi.gen.random.Randomizers;
-import org.kubi.gen.random.Range;
+import org.kubi.render.character.Population;
 
 /** The named recipes, and recipes from files. To add one: add it to {@link #ALL}. */
 public final class Recipes {
@@ -27,8 +23,8 @@ public final class Recipes {
   public static final Recipe HEAD =
       recipe(
           "head",
-          "2,000 people of MakeHuman's data in any light, held as in photos: what models/head learnt"
-              + " from.",
+          "2,000 people of MakeHuman's data in any light, held as in photos: what a network for real"
+              + " photos learns from.",
           60_000,
           List.of(people("makehuman", 2000, 0)));
 
@@ -40,45 +36,35 @@ public final class Recipes {
           20_000,
           List.of(people("builtin", 250, 0)));
 
-  private static final PoseRandomizer ORIGINAL_POSE =
-      new PoseRandomizer(0.6, 75, 30, 0, 15, 40, 10, 30, new Range(0, 0), 0, new Range(0.3, 0.6));
-
-  private static final LightRandomizer ORIGINAL_LIGHT =
-      new LightRandomizer(
-          new Range(0.3, 0.6),
-          new Range(0, 0.5),
-          0.3,
-          new Range(0.3, 0.8),
-          new Range(0, 0.3),
-          0.5,
-          new Range(0.1, 0.2));
-
-  private static final DegradeRandomizer CLEAN =
-      new DegradeRandomizer(0, new Range(0, 0), 0, new Range(1, 1), 0, 0, 0, new Range(0, 0.01));
+  private static final CharacterMix ORIGINAL_MAN =
+      new CharacterMix("makehuman", List.of("original-man"), 0, 0, 4);
 
   /** The original experiment: one bald man who faces the camera. */
   public static final Recipe ORIGINAL_40K =
       original(
-          "original-40k",
-          "The original experiment: one bald man.",
-          40_000,
-          List.of("original-man"));
+          "original-40k", "The original experiment: one bald man.", 40_000, List.of(ORIGINAL_MAN));
 
-  /** The original experiment's second set: six more characters. */
+  /** The original experiment's second set: 40,000 of the man, 10,000 of each of six more. */
   public static final Recipe ORIGINAL_100K =
       original(
           "original-100k",
-          "The original experiment's second set: the bald man and six more, with hair, a woman and"
-              + " mirrored hair.",
+          "The original experiment's second set: the bald man, the same with three hair styles, and a"
+              + " woman with three, of which two differ only by the hair mirrored.",
           100_000,
           List.of(
-              "original-man",
-              "man-short-hair",
-              "man-short-hair-mirrored",
-              "man-afro",
-              "woman-long-hair",
-              "woman-ponytail",
-              "woman-bob"));
+              ORIGINAL_MAN,
+              new CharacterMix(
+                  "makehuman",
+                  List.of(
+                      "original-man-hair-1",
+                      "original-man-hair-2",
+                      "original-man-hair-3",
+                      "original-woman-hair-1",
+                      "original-woman-hair-2",
+                      "original-woman-hair-3"),
+                  0,
+                  0,
+                  6)));
 
   /** All named recipes. */
   public static final List<Recipe> ALL =
@@ -93,24 +79,31 @@ public final class Recipes {
         description,
         count,
         characters,
+        Population.ANYONE,
         Randomizers.POSE,
+        Randomizers.FACE,
         Randomizers.CAMERA,
         Randomizers.LIGHT,
         Randomizers.BACKGROUND,
+        Randomizers.OCCLUDER,
         Randomizers.DEGRADE);
   }
 
-  private static Recipe original(String name, String description, int count, List<String> names) {
+  private static Recipe original(
+      String name, String description, int count, List<CharacterMix> characters) {
     return new Recipe(
         name,
         description,
         count,
-        List.of(new CharacterMix("makehuman", names, 0, 0, 1)),
-        ORIGINAL_POSE,
-        Randomizers.CAMERA,
-        ORIGINAL_LIGHT,
-        Randomizers.BACKGROUND,
-        CLEAN);
+        characters,
+        Population.ANYONE,
+        CleanRandomizers.POSE,
+        CleanRandomizers.FACE,
+        CleanRandomizers.CAMERA,
+        CleanRandomizers.LIGHT,
+        CleanRandomizers.BACKGROUND,
+        CleanRandomizers.OCCLUDER,
+        CleanRandomizers.DEGRADE);
   }
 
   /** Some people of a source by seed. */

@@ -6,26 +6,19 @@ import org.kubi.data.DatasetManifest;
 import org.kubi.data.Json;
 import org.kubi.data.LabelBlock;
 import org.kubi.data.Sample;
-import org.kubi.framing.Box;
 import org.kubi.framing.Framing;
-import org.kubi.framing.Square;
-import org.kubi.gen.random.CameraDraw;
 import org.kubi.gen.random.Dice;
-import org.kubi.gen.random.HeadDraw;
 import org.kubi.gen.random.Randomizer;
+import org.kubi.gen.random.view.CameraDraw;
+import org.kubi.gen.truth.Surveyors;
 import org.kubi.geometry.Camera;
-import org.kubi.geometry.Transform;
-import org.kubi.geometry.Vec3;
 import org.kubi.image.Frame;
 import org.kubi.label.Annotation;
 import org.kubi.label.HeadTruth;
 import org.kubi.label.Labels;
-import org.kubi.pose.Pose;
-import org.kubi.render.Picture;
 import org.kubi.render.Renderer;
 import org.kubi.render.character.CharacterModel;
 import org.kubi.render.scene.Actor;
-import org.kubi.render.scene.Lighting;
 import org.kubi.render.scene.Scene;
 
 /**
@@ -33,9 +26,6 @@ import org.kubi.render.scene.Scene;
  * index. Safe for many threads.
  */
 public final class SampleGenerator {
-  /** Focal length of the camera before the crop, pixels; any value gives the same crop. */
-  private static final double FOCAL = 1000;
-
   /** How many samples in a row show one person. */
   private static final int SAMPLES_A_PERSON = 10;
 
@@ -44,11 +34,17 @@ public final class SampleGenerator {
   private final Recipe recipe;
   private final long seed;
   private final Cast cast;
+  private final Surveyors surveyors;
 
   public SampleGenerator(Recipe recipe, long seed, Cast cast) {
     this.recipe = recipe;
     this.seed = seed;
     this.cast = cast;
+    if (usesFolder(recipe) && cast.backdrops().pictures().isEmpty()) {
+      throw new IllegalArgumentException(
+          "a recipe with background.folder needs a cast with its pictures, found none");
+    }
+    this.surveyors = new Surveyors(cast.people());
   }
 
   /** The manifest of a data set of this generator, without shards. */
@@ -73,44 +69,23 @@ public final class SampleGenerator {
   /** Draws everything for one sample. */
   public Draft draft(long index) {
     int character = character(index);
-    CharacterModel model = cast.people().get(character);
-    HeadDraw head = draw(recipe.pose(), index);
     CameraDraw view = draw(recipe.camera(), index);
-    Lighting lighting = draw(recipe.light(), index);
-
-    // Turn the body about the origin, then move the middle of the face to the optical axis.
-    Transform turned = new Transform(head.body(), Vec3.ZERO);
-    List<Vec3> face = model.facePoints(model.skeleton().forward(head.pose(), turned));
-    Vec3 middle = mean(face);
-    Vec3 shift = new Vec3(-middle.x(), -middle.y(), -view.distance() - middle.z());
-    Transform root = new Transform(head.body(), shift);
-    List<Vec3> placed = face.stream().map(point -> point.plus(shift)).toList();
-
-    int size = Framing.HEAD.size();
-    Camera whole = new Camera(FOCAL, 0, 0, size, size);
-    Square square = Framing.HEAD.square(CharacterModel.faceBox(placed, whole));
-    double side = square.side() * view.side();
-    Square cut =
-        Square.centred(
-            square.left() + square.side() / 2 + view.shiftX() * side,
-            square.top() + square.side() / 2 + view.shiftY() * side,
-            side);
-    Camera camera = whole.crop(cut.left(), cut.top(), cut.side(), size);
-    Box faceBox = CharacterModel.faceBox(placed, camera);
-    HeadTruth truth =
-        new HeadTruth(
-            character,
-            camera,
-            view.distance(),
-            model.skeleton().joint(Pose.NECK, head.pose(), root),
-            model.skeleton().joint(Pose.HEAD, head.pose(), root),
-            head.body(),
-            head.pose().neck(),
-            head.pose().head(),
-            faceBox);
-    Scene scene = new Scene(List.of(new Actor(model, head.pose(), root)), camera, lighting);
+    Staging staging =
+        Staging.of(
+            cast.people().get(character),
+            draw(recipe.pose(), index),
+            draw(recipe.face(), index),
+            view);
+    Actor actor = staging.actor();
+    Camera camera = staging.camera();
+    HeadTruth truth = surveyors.of(character).survey(character, actor, camera, view.distance());
     return new Draft(
-        index, scene, truth, draw(recipe.background(), index), draw(recipe.degrade(), index));
+        index,
+        new Scene(List.of(actor), camera, draw(recipe.light(), index)),
+        truth,
+        draw(recipe.background(), index).frame(cast.backdrops()),
+        draw(recipe.occluder(), index),
+        draw(recipe.degrade(), index));
   }
 
   /**
@@ -123,28 +98,31 @@ public final class SampleGenerator {
     return cast.choose(place - Math.floor(place));
   }
 
-  /** Renders some drafts in one batch. */
+  /** Renders some drafts in one batch, without planes. */
   public List<Sample> render(List<Draft> drafts, Renderer renderer) {
-    List<Picture> pictures = renderer.render(drafts.stream().map(Draft::scene).toList(), 1);
+    return render(drafts, renderer, new PlaneShots(List.of()));
+  }
+
+  /** Renders some drafts in one batch. */
+  List<Sample> render(List<Draft> drafts, Renderer renderer, PlaneShots planes) {
+    List<Frame> frames = Darkroom.develop(drafts, renderer);
     List<Sample> samples = new ArrayList<>(drafts.size());
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
-      Frame frame = draft.filter().apply(pictures.get(i).over(draft.background()));
-      samples.add(new Sample(draft.index(), frame.pixels(), numbers(draft.truth())));
+      samples.add(
+          new Sample(
+              draft.index(), frames.get(i).pixels(), numbers(draft.truth()), planes.of(draft)));
     }
     return samples;
   }
 
-  private <T> T draw(Randomizer<T> randomizer, long index) {
-    return randomizer.draw(Dice.of(seed, index, randomizer.id()));
+  /** Whether backgrounds come from the user's own pictures. */
+  static boolean usesFolder(Recipe recipe) {
+    return !recipe.background().folder().isEmpty() && recipe.background().folderShare() > 0;
   }
 
-  private static Vec3 mean(List<Vec3> points) {
-    Vec3 sum = Vec3.ZERO;
-    for (Vec3 point : points) {
-      sum = sum.plus(point);
-    }
-    return sum.times(1.0 / points.size());
+  private <T> T draw(Randomizer<T> randomizer, long index) {
+    return randomizer.draw(Dice.of(seed, index, randomizer.id()));
   }
 
   private static float[] numbers(HeadTruth truth) {

@@ -48,6 +48,28 @@ class RecipesTest {
   }
 
   @Test
+  void theOriginalsHaveFourTimesAsManyPicturesOfTheManAsOfEachOther() {
+    List<CharacterMix> mixes = Recipes.ORIGINAL_100K.characters();
+    assertEquals(List.of("original-man"), mixes.get(0).names());
+    assertEquals(6, mixes.get(1).names().size());
+    assertEquals(4, mixes.get(0).weight() / (mixes.get(1).weight() / mixes.get(1).count()), 1e-12);
+  }
+
+  @Test
+  void aRecipeOfAnEarlierVersionIsRefusedByTheKeyThatItLacks() throws Exception {
+    for (String key : List.of("people", "face", "occluder")) {
+      ObjectNode tree = (ObjectNode) Json.tree(Recipes.BUILTIN);
+      tree.remove(key);
+      String message = refuse(tree.toString()).getMessage();
+      assertTrue(message.contains("recipe.json: " + key + ": this key is missing"), message);
+    }
+    ObjectNode flat = (ObjectNode) Json.tree(Recipes.BUILTIN);
+    ((ObjectNode) flat.path("degrade")).remove("storage");
+    String message = refuse(flat.toString()).getMessage();
+    assertTrue(message.contains("degrade.storage: this key is missing"), message);
+  }
+
+  @Test
   void anUnknownKeyIsNamedWithItsFile() throws Exception {
     String json = Json.write(Recipes.BUILTIN).replace("\"yawLimit\"", "\"yawLimits\"");
     RecipeException e = refuse(json);

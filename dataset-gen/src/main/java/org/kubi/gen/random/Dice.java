@@ -25,6 +25,11 @@ public final class Dice {
     return new Dice(state);
   }
 
+  /** Dice that go on from some bits: a stream for work that is done later, or several times. */
+  public static Dice of(long bits) {
+    return new Dice(mix(bits));
+  }
+
   private static long mix(long z) {
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
@@ -66,6 +71,36 @@ public final class Dice {
   /** True with probability {@code p}. */
   public boolean chance(double p) {
     return unit() < p;
+  }
+
+  /** Normal, cut off at a number of deviations from the mean. */
+  public double normalWithin(double deviations, double mean, double deviation) {
+    return mean + deviation * Math.max(-deviations, Math.min(deviations, normal(0, 1)));
+  }
+
+  /** The exponential of a normal with mean 0: a factor that is as often above 1 as below. */
+  public double factor(double deviation) {
+    return StrictMath.exp(normalWithin(3, 0, deviation));
+  }
+
+  /** An index by weight; the weights are 0 or more and not all 0. */
+  public int choose(double... weights) {
+    double sum = 0;
+    for (double weight : weights) {
+      sum += weight;
+    }
+    double place = unit() * sum;
+    int last = 0;
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] > 0) {
+        last = i;
+        place -= weights[i];
+        if (place < 0) {
+          return i;
+        }
+      }
+    }
+    return last;
   }
 
   /** A whole number from 0 to {@code bound} - 1. */
