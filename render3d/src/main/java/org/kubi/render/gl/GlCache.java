@@ -13,11 +13,10 @@ final class GlCache<K, V extends GlCache.Entry> implements AutoCloseable {
   private final Map<Key, V> entries = new LinkedHashMap<>(16, 0.75f, true);
   private final Function<K, V> make;
   private final long mostBytes;
-  private long bytes;
 
   /** Something on the device. */
   interface Entry extends AutoCloseable {
-    /** What it takes there. */
+    /** What it takes there by now. */
     long bytes();
 
     @Override
@@ -38,15 +37,12 @@ final class GlCache<K, V extends GlCache.Entry> implements AutoCloseable {
     }
     V made = make.apply(object);
     entries.put(key, made);
-    bytes += made.bytes();
     return made;
   }
 
   /** Frees what is too much; the entry used last stays, however large. */
   void trim() {
-    if (bytes <= mostBytes) {
-      return;
-    }
+    long bytes = entries.values().stream().mapToLong(Entry::bytes).sum();
     Iterator<V> oldest = entries.values().iterator();
     while (bytes > mostBytes && entries.size() > 1) {
       V entry = oldest.next();
@@ -64,7 +60,6 @@ final class GlCache<K, V extends GlCache.Entry> implements AutoCloseable {
   public void close() {
     entries.values().forEach(Entry::close);
     entries.clear();
-    bytes = 0;
   }
 
   /** Two keys are equal when their objects are the same. */

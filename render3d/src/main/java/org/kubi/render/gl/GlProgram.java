@@ -15,11 +15,15 @@ import static org.lwjgl.opengl.GL20.glGetUniformLocation;
 import static org.lwjgl.opengl.GL20.glLinkProgram;
 import static org.lwjgl.opengl.GL20.glShaderSource;
 import static org.lwjgl.opengl.GL20.glUseProgram;
+import static org.lwjgl.opengl.GL31.glGetUniformBlockIndex;
+import static org.lwjgl.opengl.GL31.glUniformBlockBinding;
 
 import org.kubi.render.RenderException;
 
 /** A vertex and a fragment shader, linked. */
 final class GlProgram {
+  private static final String VERSION = "#version 330 core\n";
+
   private final GlHandle program;
 
   private GlProgram(GlHandle program) {
@@ -47,7 +51,7 @@ final class GlProgram {
 
   private static GlHandle compiled(GlScope scope, int kind, String source) throws RenderException {
     GlHandle shader = scope.shader(kind);
-    glShaderSource(shader.name(), Shaders.VERSION + source);
+    glShaderSource(shader.name(), VERSION + source);
     glCompileShader(shader.name());
     if (glGetShaderi(shader.name(), GL_COMPILE_STATUS) == 0) {
       throw refused(glGetShaderInfoLog(shader.name()));
@@ -68,5 +72,11 @@ final class GlProgram {
   /** The place of a uniform; -1, which OpenGL ignores, for one that the driver optimised away. */
   int uniform(String name) {
     return glGetUniformLocation(program.name(), name);
+  }
+
+  /** Sets where a uniform block's buffer is bound. */
+  void bindBlock(String name, int binding) {
+    glUniformBlockBinding(
+        program.name(), glGetUniformBlockIndex(program.name(), name), binding);
   }
 }

@@ -14,20 +14,24 @@ public final class MipRule {
   /** Samples along each side of a pixel. */
   public static final int SAMPLES_PER_PIXEL = 2;
 
+  /** About so many triangles are measured. */
+  private static final int MEASURED = 500;
+
   private MipRule() {}
 
   /**
    * How dense a part's texture lies on it, in texels of the full texture along a metre: the median
-   * over its triangles of {@code sqrt(texels / square metres)}; 0 where no triangle has an area. To
-   * be computed once a part.
+   * over its triangles (of many, of each n-th) of {@code sqrt(texels / square metres)}; 0 where no
+   * triangle has an area. To be computed once a part.
    */
   public static double texelsPerMetre(MeshPart part) {
     Texture texture = part.material().texture();
     double texels = (double) texture.width() * texture.height();
     int[] corners = part.triangles();
-    double[] densities = new double[corners.length / 3];
+    int step = 3 * Math.max(1, corners.length / 3 / MEASURED);
+    double[] densities = new double[corners.length / step + 1];
     int count = 0;
-    for (int t = 0; t < corners.length; t += 3) {
+    for (int t = 0; t < corners.length; t += step) {
       double area = surface(part.positions(), corners[t], corners[t + 1], corners[t + 2]);
       double covered = covered(part.uv(), corners[t], corners[t + 1], corners[t + 2]) * texels;
       if (area > 1e-14 && covered > 0) {
@@ -42,7 +46,7 @@ public final class MipRule {
   }
 
   /**
-   * The level for a part.
+   * The level for a part in a picture.
    *
    * @param texelsPerMetre {@link #texelsPerMetre} of the part
    * @param camera the picture's
@@ -51,7 +55,11 @@ public final class MipRule {
    * @return 0 (the full texture) to levels - 1
    */
   public static int level(double texelsPerMetre, Camera camera, double distance, int levels) {
-    double samplesPerMetre = SAMPLES_PER_PIXEL * camera.focalPixels() / distance;
+    return level(texelsPerMetre, SAMPLES_PER_PIXEL * camera.focalPixels() / distance, levels);
+  }
+
+  /** The level for a part that is seen with so many samples along a metre. */
+  public static int level(double texelsPerMetre, double samplesPerMetre, int levels) {
     int level = 0;
     for (double density = texelsPerMetre;
         level < levels - 1 && density > samplesPerMetre;

@@ -48,6 +48,20 @@ public record SkinnedActor(CharacterModel model, float[] motions, double distanc
     return new SkinnedActor(actor.model(), matrices, distance);
   }
 
+  /** Where a point of a bone is after posing, in the camera's axes, metres. */
+  public Vec3 place(int bone, Vec3 rest) {
+    double[] out = new double[3];
+    for (int row = 0; row < 3; row++) {
+      int at = FLOATS_PER_BONE * bone + 4 * row;
+      out[row] =
+          motions[at] * rest.x()
+              + motions[at + 1] * rest.y()
+              + motions[at + 2] * rest.z()
+              + motions[at + 3];
+    }
+    return new Vec3(out[0], out[1], out[2]);
+  }
+
   private static void write(Transform motion, float[] matrices, int at) {
     double[] rotation = motion.rotation().matrix();
     Vec3 shift = motion.translation();

@@ -1,7 +1,8 @@
 /**
  * What both renderers do alike before anything is drawn: {@link org.kubi.render.shade.SkinnedActor}
  * (bone motions ready for skinning), {@link org.kubi.render.shade.TextureMips} (smaller copies of a
- * texture) and {@link org.kubi.render.shade.MipRule} (which copy a part uses in a picture).
+ * texture), {@link org.kubi.render.shade.MipRule} (which copy a part uses in a picture) and {@link
+ * org.kubi.render.shade.ShadowRule} (where a light is hidden).
  *
  * <p>The rules that both keep beside {@link org.kubi.render.scene.Lighting}'s formula:
  *

@@ -1,9 +1,7 @@
 package org.kubi.render.soft;
 
-import java.util.List;
-
 /**
- * Some near triangles of a part with vertices of their own, small enough to be skipped as a whole.
+ * Some near triangles of a mesh with vertices of their own, small enough to be skipped as a whole.
  *
  * @param firstVertex its first packed vertex
  * @param endVertex after its last
@@ -11,14 +9,17 @@ import java.util.List;
  * @param endTriangle after its last
  * @param runs its vertices, in order, by the bones that move them
  * @param bounds for each bone that moves some of its vertices, a sphere at rest around those
+ * @param cone which way its triangles face at rest
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Cluster(
     int firstVertex,
     int endVertex,
     int firstTriangle,
     int endTriangle,
-    List<Run> runs,
-    List<Bound> bounds) {
+    Run[] runs,
+    Bound[] bounds,
+    Cone cone) {
   /**
    * Packed vertices moved by the same bones.
    *
@@ -31,4 +32,16 @@ record Cluster(
 
   /** A sphere at rest, metres, that moves with a bone. */
   record Bound(int leader, float x, float y, float z, float radius) {}
+
+  /**
+   * A cone of directions at rest that holds the normals of all triangles.
+   *
+   * @param x its unit axis
+   * @param sine of the angle between the axis and the farthest normal; above 1 where normals differ
+   *     by 90 degrees or more from it, or where several bones move the cluster
+   */
+  record Cone(float x, float y, float z, float sine) {
+    /** Of a cluster that may face anywhere. */
+    static final Cone ANYWHERE = new Cone(0, 0, 1, 2);
+  }
 }

@@ -19,18 +19,18 @@ final class Holes {
   private Holes() {}
 
   /** One of the constants for each packed triangle. */
-  static byte[] of(PackedPart part, SurfaceLevel level) {
-    byte[] holes = new byte[part.triangleCount()];
+  static byte[] of(PackedMesh mesh, SurfaceLevel level) {
+    byte[] holes = new byte[mesh.triangleCount()];
     for (int t = 0; t < holes.length; t++) {
-      int a = part.corners[3 * t];
-      int b = part.corners[3 * t + 1];
-      int c = part.corners[3 * t + 2];
+      int a = mesh.corners[3 * t];
+      int b = mesh.corners[3 * t + 1];
+      int c = mesh.corners[3 * t + 2];
       int range =
           level.alphaRange(
-              Math.min(part.u[a], Math.min(part.u[b], part.u[c])),
-              Math.max(part.u[a], Math.max(part.u[b], part.u[c])),
-              Math.min(part.v[a], Math.min(part.v[b], part.v[c])),
-              Math.max(part.v[a], Math.max(part.v[b], part.v[c])));
+              Math.min(mesh.u[a], Math.min(mesh.u[b], mesh.u[c])),
+              Math.max(mesh.u[a], Math.max(mesh.u[b], mesh.u[c])),
+              Math.min(mesh.v[a], Math.min(mesh.v[b], mesh.v[c])),
+              Math.max(mesh.v[a], Math.max(mesh.v[b], mesh.v[c])));
       int lowest = range >> 8;
       int highest = range & 0xff;
       holes[t] =

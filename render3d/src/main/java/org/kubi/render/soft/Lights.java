@@ -1,88 +1,156 @@
 package org.kubi.render.soft;
 
+import java.util.Arrays;
 import java.util.List;
-import org.kubi.geometry.Vec3;
 import org.kubi.render.scene.DirectionalLight;
+import org.kubi.render.scene.Harmonics;
 import org.kubi.render.scene.Lighting;
 
 /**
- * The formula of {@link Lighting} in floats, always with three lights, of which some may be dark.
+ * The formula of {@link Lighting} on many samples at once, in floats: plain loops over plain
+ * arrays, which the virtual machine does eight at a time.
  */
 final class Lights {
-  private static final DirectionalLight DARK = new DirectionalLight(Vec3.Z, 0, 0);
+  private final Lighting lighting;
+  private final ShadowMap[] maps;
 
-  private final float ambient;
-  private final float gradientX;
-  private final float gradientY;
-  private final float gradientZ;
-  private final Light first;
-  private final Light second;
-  private final Light third;
-  private final float highlightX;
-  private final float highlightY;
-  private final float highlightZ;
-  private final float highlightIntensity;
-
-  Lights(Lighting lighting) {
-    ambient = (float) lighting.ambient().constant();
-    gradientX = (float) lighting.ambient().x();
-    gradientY = (float) lighting.ambient().y();
-    gradientZ = (float) lighting.ambient().z();
-    first = Light.of(light(lighting, 0));
-    second = Light.of(light(lighting, 1));
-    third = Light.of(light(lighting, 2));
-    Vec3 towards = light(lighting, 0).towards();
-    highlightX = (float) towards.x();
-    highlightY = (float) towards.y();
-    highlightZ = (float) towards.z();
-    highlightIntensity = (float) light(lighting, 0).intensity();
+  /**
+   * The lights of a picture.
+   *
+   * @param maps one for each light; those of lights without shadows are not looked at
+   */
+  Lights(Lighting lighting, ShadowMap[] maps) {
+    this.lighting = lighting;
+    this.maps = maps;
   }
 
-  private static DirectionalLight light(Lighting lighting, int index) {
+  /** Computes light and highlight of resolved fragments. */
+  void shine(View view, Fragments f) {
+    Harmonics h = lighting.ambient();
+    float[] harmonics = {
+      (float) (h.constant() - h.zz()),
+      (float) h.x(),
+      (float) h.y(),
+      (float) h.z(),
+      (float) h.xy(),
+      (float) h.yz(),
+      (float) h.xz(),
+      (float) (3 * h.zz()),
+      (float) h.xxyy()
+    };
+    ambient(harmonics, f.count, f.normalX, f.normalY, f.normalZ, f.openness, f.light);
     List<DirectionalLight> lights = lighting.lights();
-    return index < lights.size() ? lights.get(index) : DARK;
-  }
-
-  /** What the texture is multiplied with, for a unit normal. */
-  float diffuse(float nx, float ny, float nz) {
-    return ambient
-        + (gradientX * nx + gradientY * ny + gradientZ * nz)
-        + first.on(nx, ny, nz)
-        + second.on(nx, ny, nz)
-        + third.on(nx, ny, nz);
-  }
-
-  /** The highlight for a unit normal and a unit direction to the viewer, for a specular of 1. */
-  float highlight(float nx, float ny, float nz, float vx, float vy, float vz) {
-    float hx = highlightX + vx;
-    float hy = highlightY + vy;
-    float hz = highlightZ + vz;
-    float dot = nx * hx + ny * hy + nz * hz;
-    float square = hx * hx + hy * hy + hz * hz;
-    if (!(dot > 0) || !(square > 0)) {
-      return 0;
+    if (lights.isEmpty()) {
+      Arrays.fill(f.highlight, 0, f.count, 0);
     }
-    float p2 = dot * dot / square;
-    float p4 = p2 * p2;
-    float p8 = p4 * p4;
-    return highlightIntensity * (p8 * p8 * p4);
-  }
-
-  /** One light: intensity times (1 - wrap) times its direction, and intensity times wrap. */
-  private record Light(float x, float y, float z, float round) {
-    static Light of(DirectionalLight light) {
+    for (int i = 0; i < lights.size(); i++) {
+      DirectionalLight light = lights.get(i);
+      if (light.shadow() > 0) {
+        maps[i].reach(f, (float) light.shadow());
+      } else {
+        Arrays.fill(f.reach, 0, f.count, 1);
+      }
       double direct = light.intensity() * (1 - light.wrap());
-      return new Light(
+      diffuse(
           (float) (direct * light.towards().x()),
           (float) (direct * light.towards().y()),
           (float) (direct * light.towards().z()),
-          (float) (light.intensity() * light.wrap()));
+          (float) (light.intensity() * light.wrap()),
+          f);
+      if (i == 0) {
+        highlight(view, light, f);
+      }
     }
+  }
 
-    float on(float nx, float ny, float nz) {
-      float light = x * nx + y * ny + z * nz + round;
-      // max(light, 0), exactly, without a branch.
-      return 0.5f * (light + Math.abs(light));
+  private static void ambient(
+      float[] h, int n, float[] nx, float[] ny, float[] nz, float[] openness, float[] out) {
+    float h0 = h[0];
+    float h1 = h[1];
+    float h2 = h[2];
+    float h3 = h[3];
+    float h4 = h[4];
+    float h5 = h[5];
+    float h6 = h[6];
+    float h7 = h[7];
+    float h8 = h[8];
+    for (int i = 0; i < n; i++) {
+      float x = nx[i];
+      float y = ny[i];
+      float z = nz[i];
+      float sum =
+          h0 + x * (h1 + h4 * y + h6 * z + h8 * x) + y * (h2 + h5 * z - h8 * y) + z * (h3 + h7 * z);
+      // max(sum, 0), exactly, without a branch.
+      out[i] = 0.5f * (sum + Math.abs(sum)) * openness[i];
+    }
+  }
+
+  private static void diffuse(float lx, float ly, float lz, float round, Fragments f) {
+    diffuse(lx, ly, lz, round, f.count, f.normalX, f.normalY, f.normalZ, f.reach, f.light);
+  }
+
+  private static void diffuse(
+      float lx,
+      float ly,
+      float lz,
+      float round,
+      int n,
+      float[] nx,
+      float[] ny,
+      float[] nz,
+      float[] reach,
+      float[] out) {
+    for (int i = 0; i < n; i++) {
+      float light = lx * nx[i] + ly * ny[i] + lz * nz[i] + round;
+      out[i] += 0.5f * (light + Math.abs(light)) * reach[i];
+    }
+  }
+
+  private static void highlight(View view, DirectionalLight light, Fragments f) {
+    float intensity = (float) light.intensity();
+    float lx = (float) light.towards().x();
+    float ly = (float) light.towards().y();
+    float lz = (float) light.towards().z();
+    along(lx, ly, lz, f.count, f);
+    square(lx, ly, lz, f.count, f.viewX, f.viewY, f.viewZ, f.highlight);
+    power(intensity, f.count, f.reach, f.highlight);
+  }
+
+  // These are several loops, since the virtual machine does not do more at once.
+
+  private static void along(float lx, float ly, float lz, int n, Fragments f) {
+    float[] vx = f.viewX;
+    float[] vy = f.viewY;
+    float[] vz = f.viewZ;
+    float[] nx = f.normalX;
+    float[] ny = f.normalY;
+    float[] nz = f.normalZ;
+    float[] out = f.highlight;
+    for (int i = 0; i < n; i++) {
+      out[i] = nx[i] * (lx + vx[i]) + ny[i] * (ly + vy[i]) + nz[i] * (lz + vz[i]);
+    }
+    for (int i = 0; i < n; i++) {
+      out[i] = out[i] + Math.abs(out[i]);
+    }
+  }
+
+  /** The square of the cosine, from twice n . (l + v). */
+  private static void square(
+      float lx, float ly, float lz, int n, float[] vx, float[] vy, float[] vz, float[] out) {
+    for (int i = 0; i < n; i++) {
+      float twice = out[i];
+      // The square of l + v is 2 + 2 l . v.
+      out[i] = twice * twice / (8.000004f + 8 * (lx * vx[i] + ly * vy[i] + lz * vz[i]));
+    }
+  }
+
+  private static void power(float intensity, int n, float[] reach, float[] out) {
+    for (int i = 0; i < n; i++) {
+      float p4 = out[i] * out[i];
+      out[i] = p4 * p4 * out[i];
+    }
+    for (int i = 0; i < n; i++) {
+      out[i] = intensity * reach[i] * (out[i] * out[i]);
     }
   }
 }

@@ -7,25 +7,32 @@ import org.kubi.render.shade.SkinnedActor;
  * that the virtual machine can do several vertices at once.
  */
 final class Projector {
+  /** Differences of two positions still fit a whole number. */
+  private static final int FARTHEST = 1 << 29;
+
   private Projector() {}
 
-  static void project(Draw draw, Cluster cluster, Vertices out) {
-    for (int r = 0; r < cluster.runs().size(); r++) {
-      Cluster.Run run = cluster.runs().get(r);
+  static void project(Draw draw, Cluster cluster, boolean perspective, Positions out) {
+    for (Cluster.Run run : cluster.runs()) {
       int[] leaders = run.leaders();
       if (leaders.length == 1) {
         move(draw, run, leaders[0], out);
       } else {
-        blend(draw, run, leaders[0], draw.part().weights[0], out, false);
+        blend(draw, run, leaders[0], draw.mesh().weights[0], out, false);
         for (int k = 1; k < leaders.length; k++) {
-          blend(draw, run, leaders[k], draw.part().weights[k], out, true);
+          blend(draw, run, leaders[k], draw.mesh().weights[k], out, true);
         }
       }
-      divide(draw.firstVertex() + run.first(), draw.firstVertex() + run.end(), out);
     }
+    int first = draw.firstVertex() + cluster.firstVertex();
+    int end = draw.firstVertex() + cluster.endVertex();
+    if (perspective) {
+      divide(first, end, out);
+    }
+    snap(first, end, out);
   }
 
-  private static void move(Draw draw, Cluster.Run run, int leader, Vertices out) {
+  private static void move(Draw draw, Cluster.Run run, int leader, Positions out) {
     float[] m = draw.projection();
     int b = SkinnedActor.FLOATS_PER_BONE * leader;
     float m0 = m[b];
@@ -40,12 +47,12 @@ final class Projector {
     float m9 = m[b + 9];
     float m10 = m[b + 10];
     float m11 = m[b + 11];
-    float[] px = draw.part().x;
-    float[] py = draw.part().y;
-    float[] pz = draw.part().z;
+    float[] px = draw.mesh().x;
+    float[] py = draw.mesh().y;
+    float[] pz = draw.mesh().z;
     float[] u = out.u;
     float[] v = out.v;
-    float[] w = out.inverse;
+    float[] w = out.nearness;
     int shift = draw.firstVertex();
     for (int i = run.first(); i < run.end(); i++) {
       float x = px[i];
@@ -58,12 +65,12 @@ final class Projector {
   }
 
   private static void blend(
-      Draw draw, Cluster.Run run, int leader, float[] weights, Vertices out, boolean add) {
+      Draw draw, Cluster.Run run, int leader, float[] weights, Positions out, boolean add) {
     float[] m = draw.projection();
     int b = SkinnedActor.FLOATS_PER_BONE * leader;
-    float[] px = draw.part().x;
-    float[] py = draw.part().y;
-    float[] pz = draw.part().z;
+    float[] px = draw.mesh().x;
+    float[] py = draw.mesh().y;
+    float[] pz = draw.mesh().z;
     int shift = draw.firstVertex();
     for (int i = run.first(); i < run.end(); i++) {
       float x = px[i];
@@ -76,19 +83,30 @@ final class Projector {
       int at = shift + i;
       out.u[at] = add ? out.u[at] + u : u;
       out.v[at] = add ? out.v[at] + v : v;
-      out.inverse[at] = add ? out.inverse[at] + w : w;
+      out.nearness[at] = add ? out.nearness[at] + w : w;
     }
   }
 
-  private static void divide(int first, int end, Vertices out) {
+  private static void divide(int first, int end, Positions out) {
     float[] u = out.u;
     float[] v = out.v;
-    float[] w = out.inverse;
+    float[] w = out.nearness;
     for (int i = first; i < end; i++) {
       float inverse = 1 / w[i];
       u[i] *= inverse;
       v[i] *= inverse;
       w[i] = inverse;
+    }
+  }
+
+  private static void snap(int first, int end, Positions out) {
+    float[] u = out.u;
+    float[] v = out.v;
+    int[] x = out.x;
+    int[] y = out.y;
+    for (int i = first; i < end; i++) {
+      x[i] = Math.max(-FARTHEST, Math.min(FARTHEST, (int) (u[i] * Positions.STEPS)));
+      y[i] = Math.max(-FARTHEST, Math.min(FARTHEST, (int) (v[i] * Positions.STEPS)));
     }
   }
 }

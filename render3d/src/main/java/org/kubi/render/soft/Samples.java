@@ -4,30 +4,82 @@ import java.util.Arrays;
 
 /** For each sample of the picture the nearest triangle; used again for the next picture. */
 final class Samples {
+  /** Depth units a unit of {@link Positions#nearness}. */
+  static final float DEPTH_UNITS = 1 << 24;
+
   /** Where nothing is seen. */
-  static final int NOTHING = -1;
+  static final long NOTHING = 0;
+
+  private static final int TILE_BITS = 3;
+  private static final int TILE = 1 << TILE_BITS;
 
   /**
-   * The bits of one over the distance of what is seen, 1/m; 0 where nothing is. The bits of
-   * positive floats are in the order of the floats.
+   * What is seen: its nearness in {@link #DEPTH_UNITS} in the upper 32 bits, the number of its
+   * triangle in the lower. The greatest number is the nearest; between triangles at the very same
+   * depth the last one is seen, in whichever order they were drawn.
    */
-  int[] inverseBits = {};
-
-  /** The number of the triangle that is seen. */
-  int[] triangle = {};
+  long[] nearest = {};
 
   int width;
   int height;
+
+  /**
+   * For each square of 8x8 samples what is farthest in it, or was when last looked at: what is
+   * behind that in all squares that it touches is not seen.
+   */
+  private int[] farthest = {};
+
+  private int tilesAcross;
 
   void begin(int newWidth, int newHeight) {
     width = newWidth;
     height = newHeight;
     int count = width * height;
-    if (inverseBits.length < count) {
-      inverseBits = new int[count];
-      triangle = new int[count];
+    tilesAcross = (width + TILE - 1) >> TILE_BITS;
+    int tiles = tilesAcross * ((height + TILE - 1) >> TILE_BITS);
+    if (nearest.length < count) {
+      nearest = new long[count];
     }
-    Arrays.fill(inverseBits, 0, count, 0);
-    Arrays.fill(triangle, 0, count, NOTHING);
+    if (farthest.length < tiles) {
+      farthest = new int[tiles];
+    }
+    Arrays.fill(nearest, 0, count, NOTHING);
+    Arrays.fill(farthest, 0, tiles, 0);
+  }
+
+  /** Looks at the squares again; else they go on to show less than is there, which is safe. */
+  void lookAgain() {
+    for (int tile = 0, top = 0; top < height; top += TILE) {
+      int rows = Math.min(height, top + TILE);
+      for (int left = 0; left < width; left += TILE, tile++) {
+        int columns = Math.min(width, left + TILE);
+        long least = Long.MAX_VALUE;
+        for (int y = top; y < rows; y++) {
+          for (int at = y * width + left; at < y * width + columns; at++) {
+            least = Math.min(least, nearest[at]);
+          }
+        }
+        farthest[tile] = (int) (least >> 32);
+      }
+    }
+  }
+
+  /**
+   * Whether nothing of this nearness or farther can be seen in a rectangle of samples, which lies
+   * in the picture.
+   */
+  boolean hides(float nearness, int x0, int x1, int y0, int y1) {
+    int depth = (int) (nearness * DEPTH_UNITS);
+    int left = x0 >> TILE_BITS;
+    int right = x1 >> TILE_BITS;
+    int bottom = y1 >> TILE_BITS;
+    for (int row = y0 >> TILE_BITS; row <= bottom; row++) {
+      for (int tile = row * tilesAcross + left; tile <= row * tilesAcross + right; tile++) {
+        if (farthest[tile] <= depth + 1) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 }

@@ -6,16 +6,19 @@ import org.kubi.render.shade.MipRule;
 
 /** Shades the samples of a picture and averages them to pixels. */
 final class Shader {
-  private static final int PER_PIXEL = MipRule.SAMPLES_PER_PIXEL * MipRule.SAMPLES_PER_PIXEL;
+  private static final int ALONG = MipRule.SAMPLES_PER_PIXEL;
+  private static final int PER_PIXEL = ALONG * ALONG;
+  private static final float BRIGHTEST = 255;
 
   private final Samples samples;
-  private final Vertices vertices;
+  private final Surface surface;
+  private final Fragments fragments = new Fragments();
   private float[] sums = {};
   private int[] covered = {};
 
-  Shader(Samples samples, Vertices vertices) {
+  Shader(Samples samples, Positions positions, Turner normals) {
     this.samples = samples;
-    this.vertices = vertices;
+    surface = new Surface(positions, normals);
   }
 
   /**
@@ -28,25 +31,29 @@ final class Shader {
    */
   void shade(
       List<Draw> draws, View view, Lights lights, int channels, byte[] colours, byte[] cover) {
-    int width = view.width / MipRule.SAMPLES_PER_PIXEL;
-    int height = view.height / MipRule.SAMPLES_PER_PIXEL;
+    int width = view.width / ALONG;
+    int height = view.height / ALONG;
     if (covered.length < width) {
       covered = new int[width];
       sums = new float[3 * width];
     }
-    if (draws.isEmpty()) {
-      return; // new arrays are black and without cover
-    }
-    Surface surface = new Surface(vertices, draws, view, lights);
+    surface.begin(draws);
     for (int y = 0; y < height; y++) {
+      fragments.begin(PER_PIXEL * width);
+      for (int k = 0; k < ALONG; k++) {
+        surface.gather(samples, ALONG * y + k, view, fragments);
+      }
+      if (fragments.count == 0) {
+        continue; // new arrays are black and without cover
+      }
+      fragments.resolve(view);
+      lights.shine(view, fragments);
       Arrays.fill(sums, 0, channels * width, 0);
       Arrays.fill(covered, 0, width, 0);
-      for (int k = 0; k < MipRule.SAMPLES_PER_PIXEL; k++) {
-        if (channels == 1) {
-          addGray(surface, MipRule.SAMPLES_PER_PIXEL * y + k);
-        } else {
-          addColour(surface, MipRule.SAMPLES_PER_PIXEL * y + k);
-        }
+      if (channels == 1) {
+        addGray(draws);
+      } else {
+        addColour(draws);
       }
       int row = y * width;
       for (int x = 0; x < width; x++) {
@@ -58,30 +65,34 @@ final class Shader {
     }
   }
 
-  private void addGray(Surface surface, int row) {
-    int[] triangle = samples.triangle;
-    int start = row * samples.width;
-    for (int x = 0; x < samples.width; x++) {
-      int id = triangle[start + x];
-      if (id != Samples.NOTHING) {
-        surface.at(id, x + 0.5f, row + 0.5f);
-        int pixel = x / MipRule.SAMPLES_PER_PIXEL;
-        covered[pixel]++;
-        sums[pixel] += surface.gray();
+  private void addGray(List<Draw> draws) {
+    Fragments f = fragments;
+    int last = -1;
+    SurfaceLevel level = draws.get(0).level();
+    float specular = 0;
+    for (int i = 0; i < f.count; i++) {
+      if (f.draw[i] != last) {
+        last = f.draw[i];
+        level = draws.get(last).level();
+        specular = BRIGHTEST * (float) draws.get(last).part().material.specular();
       }
+      int pixel = (int) f.x[i] / ALONG;
+      covered[pixel]++;
+      float value = level.gray(f.u[i], f.v[i]) * f.light[i] + specular * f.highlight[i];
+      sums[pixel] += Math.min(BRIGHTEST, value);
     }
   }
 
-  private void addColour(Surface surface, int row) {
-    int[] triangle = samples.triangle;
-    int start = row * samples.width;
-    for (int x = 0; x < samples.width; x++) {
-      int id = triangle[start + x];
-      if (id != Samples.NOTHING) {
-        surface.at(id, x + 0.5f, row + 0.5f);
-        int pixel = x / MipRule.SAMPLES_PER_PIXEL;
-        covered[pixel]++;
-        surface.addColour(sums, 3 * pixel);
+  private void addColour(List<Draw> draws) {
+    Fragments f = fragments;
+    for (int i = 0; i < f.count; i++) {
+      Draw draw = draws.get(f.draw[i]);
+      float highlight = BRIGHTEST * (float) draw.part().material.specular() * f.highlight[i];
+      int pixel = (int) f.x[i] / ALONG;
+      covered[pixel]++;
+      for (int channel = 0; channel < 3; channel++) {
+        float value = draw.level().colour(channel, f.u[i], f.v[i]) * f.light[i] + highlight;
+        sums[3 * pixel + channel] += Math.min(BRIGHTEST, value);
       }
     }
   }

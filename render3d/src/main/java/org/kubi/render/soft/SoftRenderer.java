@@ -4,34 +4,56 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kubi.image.Frame;
 import org.kubi.render.Picture;
+import org.kubi.render.PlaneRenderer;
+import org.kubi.render.Planes;
 import org.kubi.render.Renderer;
-import org.kubi.render.character.CharacterModel;
-import org.kubi.render.character.Texture;
 import org.kubi.render.scene.Actor;
+import org.kubi.render.scene.DirectionalLight;
+import org.kubi.render.scene.Lighting;
 import org.kubi.render.scene.Scene;
 import org.kubi.render.shade.MipRule;
 import org.kubi.render.shade.SkinnedActor;
-import org.kubi.render.shade.TextureMips;
 
 /**
  * Renders in plain Java on the calling thread. Arithmetic is that of Java's floats, which is the
  * same everywhere: equal scenes give equal bytes on every platform, thread and instance.
  *
- * <p>An instance keeps its buffers, and what it made of the characters that it drew last.
- * Visibility first, then shading of what is seen, after Burns and Hunt, "The Visibility Buffer",
- * JCGT 2(2), 2013.
+ * <p>An instance keeps its buffers; what was made of the characters that were drawn last is in a
+ * {@link CharacterStore}, its own or one that it shares. Visibility first, then shading of what is
+ * seen, after Burns and Hunt, "The Visibility Buffer", JCGT 2(2), 2013.
  */
-public final class SoftRenderer implements Renderer {
-  /** How many characters are kept packed, about 1.4 MB each. */
-  private static final int MOST_CHARACTERS = 256;
+public final class SoftRenderer implements Renderer, PlaneRenderer {
+  /** After so many triangles it is worth to look at what they hide. */
+  private static final int TRIANGLES_A_LOOK = 3000;
 
-  private final RecentMap<CharacterModel, PackedCharacter> characters =
-      new RecentMap<>(MOST_CHARACTERS);
-  private final WeakIdentityMap<Texture, TextureMips> textures = new WeakIdentityMap<>();
+  private final CharacterStore store;
+  private final boolean ownStore;
   private final Samples samples = new Samples();
-  private final Vertices vertices = new Vertices();
-  private final Rasterizer rasterizer = new Rasterizer(samples, vertices);
-  private final Shader shader = new Shader(samples, vertices);
+  private final Positions positions = new Positions();
+  private final Turner normals = new Turner();
+  private final Rasterizer rasterizer = new Rasterizer(samples, positions, true);
+  private final Shader shader = new Shader(samples, positions, normals);
+  private final ShadowMap[] maps = new ShadowMap[Lighting.MAX_LIGHTS];
+  private final PlanePainter planePainter;
+
+  /** A renderer with a store of its own. */
+  public SoftRenderer() {
+    this(new CharacterStore(), true);
+  }
+
+  /** A renderer that shares a store, which goes on when the renderer is closed. */
+  public SoftRenderer(CharacterStore store) {
+    this(store, false);
+  }
+
+  private SoftRenderer(CharacterStore store, boolean ownStore) {
+    this.store = store;
+    this.ownStore = ownStore;
+    planePainter = new PlanePainter(store::mips);
+    for (int i = 0; i < maps.length; i++) {
+      maps[i] = new ShadowMap();
+    }
+  }
 
   @Override
   public String id() {
@@ -50,20 +72,32 @@ public final class SoftRenderer implements Renderer {
     return pictures;
   }
 
+  @Override
+  public Planes planes(Scene scene) {
+    return planePainter.planes(scene);
+  }
+
   private Picture picture(Scene scene, int channels) {
     View view = new View(scene.camera());
-    List<Draw> draws = draws(scene, view);
-    samples.begin(view.width, view.height);
-    for (Draw draw : draws) {
-      for (Cluster cluster : draw.part().clusters) {
-        drawCluster(view, draw, cluster);
-      }
-    }
     int width = scene.camera().width();
     int height = scene.camera().height();
     byte[] colours = new byte[channels * width * height];
     byte[] cover = new byte[width * height];
-    shader.shade(draws, view, new Lights(scene.lighting()), channels, colours, cover);
+    List<Draw> draws = draws(scene, view);
+    if (!draws.isEmpty()) {
+      samples.begin(view.width, view.height);
+      int sinceLook = 0;
+      for (Draw draw : draws) {
+        for (Cluster cluster : draw.mesh().clusters) {
+          if (sinceLook > TRIANGLES_A_LOOK) {
+            samples.lookAgain();
+            sinceLook = 0;
+          }
+          sinceLook += draw(view, draw, cluster);
+        }
+      }
+      shader.shade(draws, view, new Lights(scene.lighting(), maps), channels, colours, cover);
+    }
     return new Picture(
         new Frame(width, height, channels, colours), Frame.gray(width, height, cover));
   }
@@ -78,52 +112,62 @@ public final class SoftRenderer implements Renderer {
       for (int at = 0; at < projection.length; at += SkinnedActor.FLOATS_PER_BONE) {
         view.project(skinned.motions(), projection, at);
       }
-      PackedCharacter character =
-          characters.get(actor.model(), model -> PackedCharacter.of(model, textures));
+      PackedCharacter character = store.get(actor.model());
+      if (draws.isEmpty()) {
+        castShadows(scene.lighting(), skinned, character);
+      }
+      int detail = Detail.step(view.focal / skinned.distance());
       for (PackedPart part : character.parts()) {
         int level =
             MipRule.level(
                 part.texelsPerMetre, scene.camera(), skinned.distance(), part.levelCount());
-        draws.add(
+        PackedMesh mesh = part.mesh(detail);
+        Draw draw =
             new Draw(
                 part,
+                mesh,
                 skinned,
                 projection,
                 part.level(level),
-                part.holes(level),
+                mesh.holes(part, level),
                 vertexCount,
-                triangleCount));
-        vertexCount += part.vertexCount();
-        triangleCount += part.triangleCount();
+                triangleCount);
+        draws.add(draw);
+        vertexCount = draw.endVertex();
+        triangleCount = draw.endTriangle();
       }
     }
-    vertices.begin(vertexCount);
+    positions.begin(vertexCount);
+    normals.begin(vertexCount);
     return draws;
   }
 
-  /** Draws a cluster unless its spheres are all beyond one side of the view. */
-  private void drawCluster(View view, Draw draw, Cluster cluster) {
-    float[] m = draw.actor().motions();
-    int beyond = -1;
-    float nearest = Float.MAX_VALUE;
-    for (Cluster.Bound bound : cluster.bounds()) {
-      int b = SkinnedActor.FLOATS_PER_BONE * bound.leader();
-      float x = m[b] * bound.x() + m[b + 1] * bound.y() + m[b + 2] * bound.z() + m[b + 3];
-      float y = m[b + 4] * bound.x() + m[b + 5] * bound.y() + m[b + 6] * bound.z() + m[b + 7];
-      float z = m[b + 8] * bound.x() + m[b + 9] * bound.y() + m[b + 10] * bound.z() + m[b + 11];
-      beyond &= view.beyond(x, y, z, bound.radius());
-      nearest = Math.min(nearest, -z - bound.radius());
-    }
-    if (beyond == 0) {
-      Projector.project(draw, cluster, vertices);
-      rasterizer.draw(draw, cluster, nearest < View.NEAR_METRES);
+  private void castShadows(Lighting lighting, SkinnedActor actor, PackedCharacter character) {
+    List<DirectionalLight> lights = lighting.lights();
+    for (int i = 0; i < lights.size(); i++) {
+      if (lights.get(i).shadow() > 0 && lights.get(i).intensity() > 0) {
+        maps[i].cast(lights.get(i), actor, character);
+      }
     }
   }
 
-  /** Forgets characters and textures. */
+  /** Draws a cluster unless nothing of it can be seen; returns how many triangles were tried. */
+  private int draw(View view, Draw draw, Cluster cluster) {
+    int seen = view.look(draw, cluster, samples);
+    if (seen == View.HIDDEN) {
+      return 0;
+    }
+    Projector.project(draw, cluster, true, positions);
+    normals.turn(draw, cluster);
+    rasterizer.draw(draw, cluster, seen == View.NEAR);
+    return cluster.endTriangle() - cluster.firstTriangle();
+  }
+
+  /** Forgets characters and textures, if its store is its own. */
   @Override
   public void close() {
-    characters.clear();
-    textures.clear();
+    if (ownStore) {
+      store.clear();
+    }
   }
 }

@@ -1,119 +1,189 @@
 package org.kubi.render.soft;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The shaded surface of one picture, sample by sample: {@link #at} goes to a sample, {@link #gray}
- * and {@link #addColour} say how it looks.
+ * The seen triangles of a picture as planes: normal, openness and texture coordinates, all times
+ * nearness, are linear in the picture. Planes are made when a triangle is first met.
  */
 final class Surface {
-  private static final float BRIGHTEST = 255;
+  /** Normal, openness, texture coordinates. */
+  private static final int LOOKS = 6;
 
-  private final Vertices vertices;
-  private final List<Draw> draws;
-  private final Lights lights;
-  private final float centreU;
-  private final float centreV;
-  private final float perFocal;
+  /**
+   * Numbers a triangle: each look's value at the picture's corner, how much it grows a sample to
+   * the right, and a sample down.
+   */
+  private static final int PLANES = 3 * LOOKS;
 
-  // The triangle of the last sample: neighbours mostly share it.
-  private Draw draw;
-  private int triangle = Samples.NOTHING;
-  private int a;
-  private int b;
-  private int c;
-  private float acrossA;
-  private float downA;
-  private float acrossB;
-  private float downB;
-  private SurfaceLevel level;
-  private float specular;
-  private boolean needsView;
+  private final Positions positions;
+  private final Turner normals;
+  private float[] planes = new float[PLANES];
 
-  // The sample.
-  private float light;
-  private float highlight;
-  private float textureU;
-  private float textureV;
+  // Seen triangles by slot, and the slot of each triangle: what stands there for triangles that
+  // were not seen is left from earlier pictures, and is checked.
+  private int count;
+  private int[] triangleOf = new int[1];
+  private int[] drawOf = new int[1];
+  private int[] slotOf = {};
 
-  /** The surface of a picture of at least one draw. */
-  Surface(Vertices vertices, List<Draw> draws, View view, Lights lights) {
-    this.vertices = vertices;
-    this.draws = draws;
-    this.lights = lights;
-    centreU = view.centreU;
-    centreV = view.centreV;
-    perFocal = 1 / view.focal;
-    enter(draws.get(0));
+  private List<Draw> draws = List.of();
+  private int current;
+
+  Surface(Positions positions, Turner normals) {
+    this.positions = positions;
+    this.normals = normals;
   }
 
-  /** Goes to the sample at (u, v) where a triangle is seen. */
-  void at(int id, float u, float v) {
-    if (id != triangle) {
-      enter(id);
+  /** Begins a picture of at least one draw. */
+  void begin(List<Draw> newDraws) {
+    draws = newDraws;
+    count = 0;
+    current = 0;
+    int triangles = draws.get(draws.size() - 1).endTriangle();
+    if (slotOf.length < triangles) {
+      slotOf = new int[triangles + triangles / 2];
     }
-    float du = u - vertices.u[c];
-    float dv = v - vertices.v[c];
-    float la = acrossA * du + downA * dv;
-    float lb = acrossB * du + downB * dv;
-    float lc = (1 - la - lb) * vertices.inverse[c];
-    la *= vertices.inverse[a];
-    lb *= vertices.inverse[b];
-    float nx = la * vertices.normalX[a] + lb * vertices.normalX[b] + lc * vertices.normalX[c];
-    float ny = la * vertices.normalY[a] + lb * vertices.normalY[b] + lc * vertices.normalY[c];
-    float nz = la * vertices.normalZ[a] + lb * vertices.normalZ[b] + lc * vertices.normalZ[c];
-    float square = nx * nx + ny * ny + nz * nz;
-    float unit = square > 0 ? 1 / (float) Math.sqrt(square) : 0;
-    if (needsView) {
-      float vx = (centreU - u) * perFocal;
-      float vy = (v - centreV) * perFocal;
-      if (draw.part().material.twoSided() && nx * vx + ny * vy + nz < 0) {
-        unit = -unit;
+  }
+
+  /**
+   * Adds the samples of a row that show something.
+   *
+   * @param row of samples
+   */
+  void gather(Samples samples, int row, View view, Fragments out) {
+    long[] nearest = samples.nearest;
+    int width = samples.width;
+    int start = row * width;
+    int last = -1;
+    int at = 0;
+    int draw = 0;
+    float y = row + 0.5f;
+    boolean twoSided = false;
+    int begin = out.count;
+    int n = begin;
+    for (int column = 0; column < width; column++) {
+      long key = nearest[start + column];
+      if (key == Samples.NOTHING) {
+        continue;
       }
-      float toUnit = 1 / (float) Math.sqrt(vx * vx + vy * vy + 1);
-      highlight =
-          specular
-              * lights.highlight(nx * unit, ny * unit, nz * unit, vx * toUnit, vy * toUnit, toUnit);
+      int id = (int) key;
+      if (id != last) {
+        last = id;
+        int slot = slot(id);
+        at = PLANES * slot;
+        draw = drawOf[slot];
+        twoSided = draws.get(draw).part().material.twoSided();
+      }
+      float x = column + 0.5f;
+      float[] p = planes;
+      float nx = p[at] + p[at + 1] * x + p[at + 2] * y;
+      float ny = p[at + 3] + p[at + 4] * x + p[at + 5] * y;
+      float nz = p[at + 6] + p[at + 7] * x + p[at + 8] * y;
+      if (twoSided && nx * (view.centreU - x) + ny * (y - view.centreV) + nz * view.focal < 0) {
+        nx = -nx;
+        ny = -ny;
+        nz = -nz;
+      }
+      out.x[n] = x;
+      out.nearness[n] = (int) (key >> 32) * (1 / Samples.DEPTH_UNITS);
+      out.normalX[n] = nx;
+      out.normalY[n] = ny;
+      out.normalZ[n] = nz;
+      out.openness[n] = p[at + 9] + p[at + 10] * x + p[at + 11] * y;
+      out.u[n] = p[at + 12] + p[at + 13] * x + p[at + 14] * y;
+      out.v[n] = p[at + 15] + p[at + 16] * x + p[at + 17] * y;
+      out.draw[n] = draw;
+      n++;
     }
-    light = lights.diffuse(nx * unit, ny * unit, nz * unit);
-    PackedPart part = draw.part();
+    Arrays.fill(out.y, begin, n, y);
+    out.count = n;
+  }
+
+  private int slot(int id) {
+    int slot = slotOf[id];
+    if (slot < count && triangleOf[slot] == id) {
+      return slot;
+    }
+    if (count == triangleOf.length) {
+      triangleOf = Arrays.copyOf(triangleOf, 2 * count);
+      drawOf = Arrays.copyOf(drawOf, 2 * count);
+      planes = Arrays.copyOf(planes, 2 * count * PLANES);
+    }
+    slot = count++;
+    slotOf[id] = slot;
+    triangleOf[slot] = id;
+    drawOf[slot] = draw(id);
+    fit(PLANES * slot, draws.get(drawOf[slot]), id);
+    return slot;
+  }
+
+  private void fit(int to, Draw draw, int id) {
+    PackedMesh mesh = draw.mesh();
     int shift = draw.firstVertex();
-    float w = 1 / (la + lb + lc);
-    textureU = (la * part.u[a - shift] + lb * part.u[b - shift] + lc * part.u[c - shift]) * w;
-    textureV = (la * part.v[a - shift] + lb * part.v[b - shift] + lc * part.v[c - shift]) * w;
+    int first = 3 * mesh.packedOf[id - draw.firstTriangle()];
+    int i = mesh.corners[first];
+    int j = mesh.corners[first + 1];
+    int k = mesh.corners[first + 2];
+    int a = i + shift;
+    int b = j + shift;
+    int c = k + shift;
+    float steps = 1f / Positions.STEPS;
+    int[] px = positions.x;
+    int[] py = positions.y;
+    float cx = px[c] * steps;
+    float cy = py[c] * steps;
+    float ax = (px[a] - px[c]) * steps;
+    float ay = (py[a] - py[c]) * steps;
+    float bx = (px[b] - px[c]) * steps;
+    float by = (py[b] - py[c]) * steps;
+    float scale = 1 / (ax * by - ay * bx);
+    float acrossA = by * scale;
+    float downA = -bx * scale;
+    float acrossB = -ay * scale;
+    float downB = ax * scale;
+    float wa = positions.nearness[a];
+    float wb = positions.nearness[b];
+    float wc = positions.nearness[c];
+    float[] nx = normals.x;
+    float[] ny = normals.y;
+    float[] nz = normals.z;
+    float[] o = mesh.openness;
+    float[] u = mesh.u;
+    float[] v = mesh.v;
+    plane(to, nx[a] * wa, nx[b] * wb, nx[c] * wc, acrossA, downA, acrossB, downB, cx, cy);
+    plane(to + 3, ny[a] * wa, ny[b] * wb, ny[c] * wc, acrossA, downA, acrossB, downB, cx, cy);
+    plane(to + 6, nz[a] * wa, nz[b] * wb, nz[c] * wc, acrossA, downA, acrossB, downB, cx, cy);
+    plane(to + 9, o[i] * wa, o[j] * wb, o[k] * wc, acrossA, downA, acrossB, downB, cx, cy);
+    plane(to + 12, u[i] * wa, u[j] * wb, u[k] * wc, acrossA, downA, acrossB, downB, cx, cy);
+    plane(to + 15, v[i] * wa, v[j] * wb, v[k] * wc, acrossA, downA, acrossB, downB, cx, cy);
   }
 
-  private void enter(Draw next) {
-    draw = next;
-    level = draw.level();
-    specular = BRIGHTEST * (float) draw.part().material.specular();
-    needsView = specular > 0 || draw.part().material.twoSided();
-    highlight = 0;
+  private void plane(
+      int to,
+      float valueA,
+      float valueB,
+      float valueC,
+      float acrossA,
+      float downA,
+      float acrossB,
+      float downB,
+      float cx,
+      float cy) {
+    float a = valueA - valueC;
+    float b = valueB - valueC;
+    float across = a * acrossA + b * acrossB;
+    float down = a * downA + b * downB;
+    planes[to] = valueC - across * cx - down * cy;
+    planes[to + 1] = across;
+    planes[to + 2] = down;
   }
 
-  private void enter(int id) {
-    triangle = id;
-    if (id < draw.firstTriangle() || id >= draw.endTriangle()) {
-      enter(drawOf(id));
+  private int draw(int id) {
+    if (id >= draws.get(current).firstTriangle() && id < draws.get(current).endTriangle()) {
+      return current;
     }
-    int[] corners = draw.part().corners;
-    int first = 3 * (id - draw.firstTriangle());
-    vertices.needNormal(draw, corners[first]);
-    vertices.needNormal(draw, corners[first + 1]);
-    vertices.needNormal(draw, corners[first + 2]);
-    a = corners[first] + draw.firstVertex();
-    b = corners[first + 1] + draw.firstVertex();
-    c = corners[first + 2] + draw.firstVertex();
-    float[] u = vertices.u;
-    float[] v = vertices.v;
-    float scale = 1 / ((u[b] - u[a]) * (v[c] - v[a]) - (v[b] - v[a]) * (u[c] - u[a]));
-    acrossA = (v[b] - v[c]) * scale;
-    downA = (u[c] - u[b]) * scale;
-    acrossB = (v[c] - v[a]) * scale;
-    downB = (u[a] - u[c]) * scale;
-  }
-
-  private Draw drawOf(int id) {
     int low = 0;
     int high = draws.size() - 1;
     while (low < high) {
@@ -124,19 +194,7 @@ final class Surface {
         high = middle - 1;
       }
     }
-    return draws.get(low);
-  }
-
-  /** The gray value here, 0 to 255. */
-  float gray() {
-    return Math.min(BRIGHTEST, level.gray(textureU, textureV) * light + highlight);
-  }
-
-  /** Adds red, green and blue here, 0 to 255, to three numbers. */
-  void addColour(float[] sums, int at) {
-    for (int channel = 0; channel < 3; channel++) {
-      float value = level.colour(channel, textureU, textureV) * light + highlight;
-      sums[at + channel] += Math.min(BRIGHTEST, value);
-    }
+    current = low;
+    return low;
   }
 }

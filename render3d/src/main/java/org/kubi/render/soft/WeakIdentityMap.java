@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was computed for an object, kept as long as the object lives. Objects are told apart by
- * identity: characters are records of large arrays, too dear to compare. Values must not refer to
- * their keys.
+ * identity: they are large arrays, too dear to compare. Values must not refer to their keys. Safe
+ * for many threads.
  */
 final class WeakIdentityMap<K, V> {
   private final Map<Key<K>, V> values = new HashMap<>();
   private final ReferenceQueue<K> dead = new ReferenceQueue<>();
 
   /** The value for an object, computed the first time. */
-  V get(K object, Function<? super K, ? extends V> compute) {
+  synchronized V get(K object, Function<? super K, ? extends V> compute) {
     for (Reference<? extends K> key = dead.poll(); key != null; key = dead.poll()) {
       values.remove(key);
     }
@@ -31,7 +31,7 @@ final class WeakIdentityMap<K, V> {
     return value;
   }
 
-  void clear() {
+  synchronized void clear() {
     values.clear();
   }
 

@@ -3,6 +3,7 @@ package org.kubi.render.soft;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kubi.geometry.Camera;
@@ -14,9 +15,11 @@ import org.kubi.image.Frame;
 import org.kubi.pose.Pose;
 import org.kubi.render.Picture;
 import org.kubi.render.character.Material;
+import org.kubi.render.character.MeshPart;
 import org.kubi.render.character.Texture;
 import org.kubi.render.scene.Actor;
 import org.kubi.render.scene.DirectionalLight;
+import org.kubi.render.scene.Harmonics;
 import org.kubi.render.scene.Lighting;
 import org.kubi.render.scene.Scene;
 import org.kubi.render.shade.Figures;
@@ -40,8 +43,19 @@ class SoftShadingTest {
 
   /** The formula of {@link Lighting} for one channel, texture 0 to 255. */
   private static double formula(
-      Lighting lighting, Vec3 n, Vec3 v, double texture, double specular) {
-    double light = lighting.ambient().on(n);
+      Lighting lighting, Vec3 n, Vec3 v, double texture, double specular, double openness) {
+    Harmonics h = lighting.ambient();
+    double around =
+        h.constant()
+            + h.x() * n.x()
+            + h.y() * n.y()
+            + h.z() * n.z()
+            + h.xy() * n.x() * n.y()
+            + h.yz() * n.y() * n.z()
+            + h.xz() * n.x() * n.z()
+            + h.zz() * (3 * n.z() * n.z() - 1)
+            + h.xxyy() * (n.x() * n.x() - n.y() * n.y());
+    double light = openness * Math.max(0, around);
     for (DirectionalLight l : lighting.lights()) {
       light += l.intensity() * Math.max(0, (1 - l.wrap()) * n.dot(l.towards()) + l.wrap());
     }
@@ -53,18 +67,38 @@ class SoftShadingTest {
 
   @Test
   void aSphereLitFromOneSideFollowsTheFormula() {
+    assertFollowsTheFormula(SIDE, 255);
+  }
+
+  @Test
+  void allHarmonicsFollowTheFormulaClippedAtZero() {
+    Harmonics around = new Harmonics(0.3, 0.2, -0.1, 0.15, 0.2, -0.15, 0.1, 0.12, -0.2);
+    Lighting lighting =
+        new Lighting(
+            around,
+            List.of(
+                new DirectionalLight(new Vec3(0.5, 0.3, 0.6), 0.4, 0.5),
+                new DirectionalLight(new Vec3(-1, 0, 0.2), 0.2, 0),
+                new DirectionalLight(new Vec3(0, -1, 0.2), 0.2, 1)));
+    assertFollowsTheFormula(lighting, 255);
+    assertFollowsTheFormula(lighting, 100);
+    Harmonics dark = new Harmonics(0.1, 0, 0, 0, 0.9, 0, 0, 0, 0);
+    assertFollowsTheFormula(
+        new Lighting(dark, List.of(new DirectionalLight(new Vec3(0, 1, 0.3), 0.5, 0))), 180);
+  }
+
+  private static void assertFollowsTheFormula(Lighting lighting, int openness) {
     Vec3 middle = new Vec3(0.02, -0.01, -2);
     double radius = 0.4;
     Material look =
         new Material(
             Texture.plain(200, 150, 90), new Material.Tint(1, 0.5, 1.5), false, false, 0.6);
+    MeshPart sphere = Figures.sphere(Vec3.ZERO, radius, 90, 0, look);
+    byte[] open = new byte[sphere.vertexCount()];
+    Arrays.fill(open, (byte) openness);
     Actor ball =
-        Figures.at(
-            Figures.of(Figures.sphere(Vec3.ZERO, radius, 90, 0, look)),
-            middle.x(),
-            middle.y(),
-            middle.z());
-    Frame picture = render(3, SIDE, ball).foreground();
+        Figures.at(Figures.of(sphere.withOpenness(open)), middle.x(), middle.y(), middle.z());
+    Frame picture = render(3, lighting, ball).foreground();
     int seen = 0;
     for (int y = 0; y < 96; y++) {
       for (int x = 0; x < 96; x++) {
@@ -78,13 +112,29 @@ class SoftShadingTest {
         Vec3 normal = point.minus(middle).normalized();
         double[] tinted = {200, 75, 135};
         for (int c = 0; c < 3; c++) {
-          double expected = formula(SIDE, normal, ray.times(-1), tinted[c], 0.6);
+          double expected =
+              formula(lighting, normal, ray.times(-1), tinted[c], 0.6, openness / 255.0);
           assertEquals(expected, picture.at(x, y, c), 2, "channel %d at %d, %d".formatted(c, x, y));
         }
         seen++;
       }
     }
     assertTrue(seen > 3000, "pixels of the sphere compared: " + seen);
+  }
+
+  @Test
+  void opennessIsBlendedBetweenVerticesAndDimsOnlyTheAmbientLight() {
+    Lighting lighting =
+        new Lighting(0.5, Vec3.ZERO, List.of(new DirectionalLight(Vec3.Z, 0.25, 0)));
+    Material look = new Material(Texture.plain(200, 200, 200), Material.Tint.NONE, false, false, 0);
+    // Closed at the left edge, open at the right one.
+    byte[] open = {0, MeshPart.OPEN, MeshPart.OPEN, 0};
+    MeshPart quad = Figures.quad(0.4, 0.4, look).withOpenness(open);
+    Frame picture = render(1, lighting, Figures.at(Figures.of(quad), 0, 0, -1)).foreground();
+    for (int x = 8; x < 88; x++) {
+      double openness = (x + 0.5 - 8) / 80;
+      assertEquals(200 * (0.25 + 0.5 * openness), picture.at(x, 50, 0), 1, "column " + x);
+    }
   }
 
   @Test
@@ -173,7 +223,7 @@ class SoftShadingTest {
     // White where the texture's v is below a half, on a floor that runs away from the viewer.
     byte[] rgba = new byte[4 * 64 * 64];
     for (int i = 0; i < 64 * 64; i++) {
-      java.util.Arrays.fill(rgba, 4 * i, 4 * i + 3, (byte) (i / 64 < 32 ? 255 : 0));
+      Arrays.fill(rgba, 4 * i, 4 * i + 3, (byte) (i / 64 < 32 ? 255 : 0));
       rgba[4 * i + 3] = (byte) 255;
     }
     Actor floor =
@@ -192,7 +242,7 @@ class SoftShadingTest {
   void farTexturesAreAveraged() {
     byte[] rgba = new byte[4 * 256 * 256];
     for (int i = 0; i < 256 * 256; i++) {
-      java.util.Arrays.fill(rgba, 4 * i, 4 * i + 3, (byte) ((i + i / 256) % 2 == 0 ? 255 : 0));
+      Arrays.fill(rgba, 4 * i, 4 * i + 3, (byte) ((i + i / 256) % 2 == 0 ? 255 : 0));
       rgba[4 * i + 3] = (byte) 255;
     }
     Material checks = Material.of(new Texture(256, 256, rgba));

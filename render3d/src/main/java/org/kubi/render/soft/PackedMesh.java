@@ -1,0 +1,87 @@
+package org.kubi.render.soft;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mesh laid out for speed: one array a coordinate, vertices and triangles in clusters. Built by
+ * {@link MeshPacker}.
+ */
+final class PackedMesh {
+  final float[] x;
+  final float[] y;
+  final float[] z;
+  final float[] normalX;
+  final float[] normalY;
+  final float[] normalZ;
+  final float[] u;
+  final float[] v;
+
+  /** 0 to 1. */
+  final float[] openness;
+
+  /** Weights of the first to fourth bone of each vertex's run. */
+  final float[][] weights = new float[Influences.MOST][];
+
+  /** Three packed vertices a triangle. */
+  final int[] corners;
+
+  /** The number of each packed triangle in its part. */
+  final int[] source;
+
+  /** The packed triangle of each of the part's triangles; anything where it is gone. */
+  final int[] packedOf;
+
+  final Cluster[] clusters;
+  private final byte[] @Nullable [] holes;
+
+  PackedMesh(
+      int vertices, int[] corners, int[] source, int sources, List<Cluster> clusters, int levels) {
+    this.corners = corners;
+    this.source = source;
+    packedOf = new int[sources];
+    for (int t = 0; t < source.length; t++) {
+      packedOf[source[t]] = t;
+    }
+    this.clusters = clusters.toArray(Cluster[]::new);
+    holes = new byte[levels][];
+    x = new float[vertices];
+    y = new float[vertices];
+    z = new float[vertices];
+    normalX = new float[vertices];
+    normalY = new float[vertices];
+    normalZ = new float[vertices];
+    u = new float[vertices];
+    v = new float[vertices];
+    openness = new float[vertices];
+    for (int k = 0; k < weights.length; k++) {
+      weights[k] = new float[vertices];
+    }
+  }
+
+  int vertexCount() {
+    return x.length;
+  }
+
+  int triangleCount() {
+    return corners.length / 3;
+  }
+
+  /** How many triangles its part has, which number those of a picture. */
+  int sourceCount() {
+    return packedOf.length;
+  }
+
+  /**
+   * {@link Holes} of its triangles at one level of its part's texture; empty where the part is no
+   * cutout.
+   */
+  synchronized byte[] holes(PackedPart part, int level) {
+    byte[] known = holes[level];
+    if (known == null) {
+      known = part.material.cutout() ? Holes.of(this, part.level(level)) : new byte[0];
+      holes[level] = known;
+    }
+    return known;
+  }
+}
