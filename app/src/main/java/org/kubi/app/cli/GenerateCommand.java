@@ -1,12 +1,14 @@
 package org.kubi.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kubi.app.service.Generation;
 import org.kubi.data.DatasetManifest;
 import org.kubi.data.Json;
+import org.kubi.data.PlaneKind;
 import org.kubi.gen.DatasetWriter;
 import org.kubi.gen.Recipe;
 import org.kubi.gen.Recipes;
@@ -62,6 +64,15 @@ final class GenerateCommand implements Callable<Integer> {
               + " card). Default: ${DEFAULT-VALUE}.")
   private Backend renderer = Backend.SOFT;
 
+  @Option(
+      names = "--planes",
+      paramLabel = "PLANE",
+      split = ",",
+      description =
+          "Planes to keep beside the pictures, with commas between: depth, normals, segments"
+              + " (default: none).")
+  private List<String> planes = List.of();
+
   @ArgGroup(multiplicity = "1")
   private final Target target = new Target();
 
@@ -83,7 +94,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the manifest as JSON.")
   private boolean json;
 
-  @Mixin private final CharacterOptions characters = new CharacterOptions();
+  @Mixin private final PersonOptions characters = new PersonOptions();
 
   @Override
   public Integer call() throws Exception {
@@ -91,8 +102,9 @@ final class GenerateCommand implements Callable<Integer> {
       Usage.atLeastOne(spec, "--count", count);
     }
     Usage.atLeastOne(spec, "--threads", threads);
-    Sources sources = new Sources(characters.makehuman());
-    Recipe chosen = recipe == null ? sources.defaultRecipe(System.err) : Recipes.find(recipe);
+    Sources sources = Sources.of(characters, Optional.ofNullable(recipe), System.err);
+    Recipe chosen =
+        sources.cast(recipe == null ? sources.defaultRecipe(System.err) : Recipes.find(recipe));
     Path out = target.out;
     if (out == null) {
       System.out.print(Json.write(chosen));
@@ -105,7 +117,8 @@ final class GenerateCommand implements Callable<Integer> {
           "a data set has at most %d pictures, found %d: make several"
               .formatted(DatasetWriter.MOST_SAMPLES, wanted));
     }
-    Generation job = new Generation(chosen, wanted, seed, threads, renderer, out, resume);
+    Generation job =
+        new Generation(chosen, wanted, seed, threads, renderer, planeKinds(), out, resume);
     DatasetManifest manifest = run(job, sources);
     if (json) {
       System.out.print(Json.write(manifest));
@@ -115,26 +128,41 @@ final class GenerateCommand implements Callable<Integer> {
     return KubiCommand.DONE;
   }
 
+  /** In the order of {@link PlaneKind}, each once. */
+  private List<PlaneKind> planeKinds() {
+    try {
+      return planes.stream().map(PlaneKind::of).distinct().sorted().toList();
+    } catch (IllegalArgumentException e) {
+      throw Usage.wrong(spec, "--planes: " + e.getMessage());
+    }
+  }
+
   /** Runs a job with its progress on standard error. */
   static DatasetManifest run(Generation job, Sources sources) throws Exception {
+    MemoryWatch memory = new MemoryWatch();
+    DatasetManifest manifest;
     try (Cancel cancel = new Cancel();
         ProgressLine people = new ProgressLine("Making", "people");
         ProgressLine samples = new ProgressLine("Rendering", "pictures")) {
-      return job.run(
-          sources,
-          new Generation.Listener() {
-            @Override
-            public void people(long done, long total) {
-              people.at(done, total);
-            }
+      manifest =
+          job.run(
+              sources,
+              new Generation.Listener() {
+                @Override
+                public void people(long done, long total) {
+                  people.at(done, total);
+                }
 
-            @Override
-            public void samples(long done, long total) {
-              people.close();
-              samples.at(done, total);
-            }
-          },
-          cancel);
+                @Override
+                public void samples(long done, long total) {
+                  people.close();
+                  samples.at(done, total);
+                  memory.at(done, total);
+                }
+              },
+              cancel);
     }
+    System.err.println("Resident " + memory.clause() + ".");
+    return manifest;
   }
 }

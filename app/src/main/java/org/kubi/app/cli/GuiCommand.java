@@ -1,6 +1,7 @@
 package org.kubi.app.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kubi.app.gui.Gui;
@@ -33,12 +34,6 @@ final class GuiCommand implements Callable<Integer> {
   private @Nullable Box box;
 
   @Option(
-      names = "--character",
-      paramLabel = "SOURCE[:SEED]",
-      description = "Whom to begin with, builtin:7 for example.")
-  private @Nullable String character;
-
-  @Option(
       names = "--theme",
       paramLabel = "light|dark",
       defaultValue = "light",
@@ -51,7 +46,7 @@ final class GuiCommand implements Callable<Integer> {
       description = "Write a picture of the window as PNG once all has settled, and end.")
   private @Nullable Path screenshot;
 
-  @Mixin private final CharacterOptions characters = new CharacterOptions();
+  @Mixin private final PersonOptions characters = new PersonOptions();
 
   @Override
   public Integer call() throws Exception {
@@ -70,8 +65,12 @@ final class GuiCommand implements Callable<Integer> {
     if (box != null) {
       options = options.withBox(box);
     }
-    if (character != null) {
-      options = options.withCharacter(person(character));
+    Optional<PersonOptions.Wanted> wanted = characters.wanted();
+    if (wanted.isPresent()) {
+      options =
+          wanted.get().figure().isPresent()
+              ? options.withFigure(wanted.get().figure().get())
+              : options.withCharacter(person(wanted.get()));
     }
     if (screenshot != null) {
       options = options.withScreenshotFile(screenshot);
@@ -79,16 +78,14 @@ final class GuiCommand implements Callable<Integer> {
     return Gui.launch(options);
   }
 
-  private static GuiOptions.Character person(String text) throws TaskException {
-    int colon = text.indexOf(':');
-    try {
-      return colon < 0
-          ? new GuiOptions.Character(text, 0)
-          : new GuiOptions.Character(
-              text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
-    } catch (IllegalArgumentException e) {
+  private static GuiOptions.Character person(PersonOptions.Wanted wanted) throws TaskException {
+    if (!wanted.name().isEmpty() || wanted.seed() > Integer.MAX_VALUE) {
       throw new TaskException(
-          "--character is SOURCE or SOURCE:SEED with a seed of 0 or more, found '" + text + "'", e);
+          "the window's --character is FILE or SOURCE:SEED with a seed from 0 to 2147483647, found"
+              + " '%s:%s'"
+                  .formatted(
+                      wanted.source(), wanted.name().isEmpty() ? wanted.seed() : wanted.name()));
     }
+    return new GuiOptions.Character(wanted.source(), (int) wanted.seed());
   }
 }

@@ -60,14 +60,14 @@ final class PredictCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the report as JSON.")
   private boolean json;
 
-  @Mixin private final CharacterOptions characters = new CharacterOptions();
+  @Mixin private final PersonOptions characters = new PersonOptions();
 
   @Override
   public Integer call() throws Exception {
     List<PhotoItem> wanted = items();
     List<PhotoItem> good = new ArrayList<>();
     OutputFolder.check(out, PredictCommand::isOwn);
-    CharacterModel person = new Sources(characters.makehuman()).defaultPerson();
+    CharacterModel person = Sources.of(characters, Optional.empty(), System.err).defaultPerson();
     try (Predictor predictor = model.open()) {
       for (PhotoItem item : wanted) {
         try {

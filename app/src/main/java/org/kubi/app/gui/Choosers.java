@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.kubi.app.panel.text.Texts;
+import org.kubi.render.character.gltf.GltfSource;
 
 /** Asks the user for files and folders, and starts again where the last one was. */
 final class Choosers {
@@ -15,6 +16,7 @@ final class Choosers {
   private final Supplier<Scene> scene;
   private Optional<File> photoFolder = Optional.empty();
   private Optional<File> networkFolder = Optional.empty();
+  private Optional<File> figureFolder = Optional.empty();
 
   Choosers(Workbench bench, Supplier<Scene> scene) {
     this.bench = bench;
@@ -44,6 +46,23 @@ final class Choosers {
     if (file != null) {
       photoFolder = Optional.ofNullable(file.getParentFile());
       bench.photo().open(file.toPath(), Optional.empty());
+    }
+  }
+
+  void chooseFigure() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.of("figure.open"));
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter(
+                texts.of("figure.kinds"), "*.vrm", "*.glb", "*.gltf", "*.VRM", "*.GLB", "*.GLTF"),
+            new FileChooser.ExtensionFilter(texts.of("photo.kinds.all"), "*"));
+    figureFolder.ifPresent(chooser::setInitialDirectory);
+    File file = chooser.showOpenDialog(scene.get().getWindow());
+    if (file != null) {
+      figureFolder = Optional.ofNullable(file.getParentFile());
+      bench.figures().open(new GltfSource(file.toPath()));
     }
   }
 

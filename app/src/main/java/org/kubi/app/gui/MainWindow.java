@@ -80,7 +80,7 @@ final class MainWindow extends StackPane {
     frame.setLeft(
         column(
             "left-column",
-            new CharacterView(bench.character(), texts),
+            new CharacterView(bench.character(), bench.figures(), texts, choosers::chooseFigure),
             new PoseView(bench.pose(), texts),
             new LightView(bench.light(), texts)));
     frame.setCenter(middle);

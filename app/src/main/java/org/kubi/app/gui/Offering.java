@@ -11,9 +11,13 @@ import org.kubi.nn.checkpoint.Checkpoint;
 /** What somebody dropped on the window. */
 sealed interface Offering {
   List<String> TABLES = List.of(".csv", ".tsv");
+  List<String> FIGURES = List.of(".gltf", ".glb", ".vrm");
 
   /** A trained network's folder. */
   record Network(Path folder) implements Offering {}
+
+  /** A rigged figure's file. */
+  record Figure(Path file) implements Offering {}
 
   /** A file that is hopefully a photo. */
   record Photo(Path file) implements Offering {}
@@ -44,6 +48,6 @@ sealed interface Offering {
     if (TABLES.stream().anyMatch(lower::endsWith)) {
       throw new TaskException(texts.of("drop.table", name));
     }
-    return new Photo(path);
+    return FIGURES.stream().anyMatch(lower::endsWith) ? new Figure(path) : new Photo(path);
   }
 }

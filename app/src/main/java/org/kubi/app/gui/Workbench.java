@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import org.kubi.app.panel.character.CharacterViewModel;
+import org.kubi.app.panel.character.FigureViewModel;
 import org.kubi.app.panel.eye.EyeViewModel;
 import org.kubi.app.panel.light.LightViewModel;
 import org.kubi.app.panel.network.NetworkViewModel;
@@ -24,6 +25,7 @@ import org.kubi.app.panel.viewport.Handling;
 import org.kubi.app.panel.viewport.ViewportViewModel;
 import org.kubi.app.task.Outcome;
 import org.kubi.app.task.TaskRunner;
+import org.kubi.render.character.gltf.GltfSource;
 
 /** All view models, wired to one studio. Works without a window. */
 public final class Workbench implements AutoCloseable {
@@ -42,6 +44,7 @@ public final class Workbench implements AutoCloseable {
   private final PoseViewModel pose;
   private final LightViewModel light;
   private final CharacterViewModel character;
+  private final FigureViewModel figures;
   private final Handling handling;
   private final ViewportViewModel viewport;
   private final EyeViewModel eye;
@@ -84,6 +87,7 @@ public final class Workbench implements AutoCloseable {
             equipment.sources(),
             new CharacterViewModel.Choice(first.sourceId(), first.seed()),
             status::tell);
+    this.figures = new FigureViewModel(tasks, texts, character::show, status::tell);
     network
         .about()
         .addListener(
@@ -124,6 +128,7 @@ public final class Workbench implements AutoCloseable {
             wanted ->
                 status.tell(
                     texts.of("character.unknown", wanted.sourceId(), character.sourceIds())));
+    options.figure().ifPresent(figures::open);
     options.model().ifPresent(network::open);
     options
         .photo()
@@ -157,6 +162,8 @@ public final class Workbench implements AutoCloseable {
   private void open(Offering offering) {
     if (offering instanceof Offering.Network one) {
       network.open(one.folder());
+    } else if (offering instanceof Offering.Figure one) {
+      figures.open(new GltfSource(one.file()));
     } else if (offering instanceof Offering.Photo one) {
       photo.open(one.file(), Optional.empty());
     }
@@ -223,6 +230,11 @@ public final class Workbench implements AutoCloseable {
   /** The chooser of people. */
   public CharacterViewModel character() {
     return character;
+  }
+
+  /** The opener of figures from files. */
+  public FigureViewModel figures() {
+    return figures;
   }
 
   Handling handling() {

@@ -2,17 +2,20 @@ package org.kubi.app.service;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.kubi.data.Dataset;
 import org.kubi.data.DatasetException;
 import org.kubi.data.DatasetManifest;
 import org.kubi.data.DatasetStore;
+import org.kubi.data.PlaneKind;
 import org.kubi.gen.Cast;
 import org.kubi.gen.CastBuilder;
 import org.kubi.gen.CastBuilder.SourceFinder;
 import org.kubi.gen.DatasetWriter;
 import org.kubi.gen.Progress;
 import org.kubi.gen.Recipe;
+import org.kubi.gen.RecipeException;
 import org.kubi.gen.SampleGenerator;
 import org.kubi.render.RenderException;
 import org.kubi.render.Renderer;
@@ -29,6 +32,7 @@ import org.kubi.render.character.CharacterException;
  * @param seed of all dice
  * @param threads for characters and, with plain Java, for pictures; at least 1
  * @param renderer which renderer draws
+ * @param planes which planes are kept beside the pictures; they do not depend on the renderer
  * @param folder where to
  * @param resume whether to go on with what is there
  */
@@ -38,9 +42,11 @@ public record Generation(
     long seed,
     int threads,
     Backend renderer,
+    List<PlaneKind> planes,
     Path folder,
     boolean resume) {
   public Generation {
+    planes = List.copyOf(planes);
     if (count > DatasetWriter.MOST_SAMPLES) {
       throw new IllegalArgumentException(
           "a data set has at most %d samples, found %d"
@@ -50,6 +56,18 @@ public record Generation(
       throw new IllegalArgumentException(
           "count and threads are at least 1, found %d and %d".formatted(count, threads));
     }
+  }
+
+  /** A job without planes. */
+  public Generation(
+      Recipe recipe,
+      long count,
+      long seed,
+      int threads,
+      Backend renderer,
+      Path folder,
+      boolean resume) {
+    this(recipe, count, seed, threads, renderer, List.of(), folder, resume);
   }
 
   /** Is told how the job goes. */
@@ -67,9 +85,10 @@ public record Generation(
    * @param cancelled asked often; when true, the shards so far are kept
    * @return the manifest of the finished data set
    * @throws java.util.concurrent.CancellationException when cancelled
+   * @throws RecipeException if the recipe's folder of backgrounds is not to be had
    */
   public DatasetManifest run(SourceFinder sources, Listener listener, BooleanSupplier cancelled)
-      throws DatasetException, CharacterException, RenderException {
+      throws DatasetException, CharacterException, RecipeException, RenderException {
     // Whether it is to be had is said before any work is done.
     String rendererId;
     try (OpenRenderer trial = Backends.open(renderer)) {
@@ -84,7 +103,8 @@ public record Generation(
     Progress people = listener::people;
     Cast cast = CastBuilder.build(recipe, sources, threads, people, cancelled);
     SampleGenerator generator = new SampleGenerator(recipe, seed, cast);
-    DatasetManifest plan = generator.plan(count, DatasetWriter.SHARD_SIZE, rendererId);
+    DatasetManifest plan =
+        generator.plan(count, DatasetWriter.SHARD_SIZE, rendererId).withPlanes(planes);
     try (DatasetStore store =
         resume ? DatasetStore.resume(folder, plan) : DatasetStore.create(folder, plan)) {
       // One context draws in batches; plain Java draws on every core.

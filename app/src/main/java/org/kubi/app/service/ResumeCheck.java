@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.kubi.data.Dataset;
 import org.kubi.data.DatasetException;
 import org.kubi.data.DatasetManifest;
+import org.kubi.data.PlaneKind;
 
 /**
  * Looks at a data set that is to be continued, before any work is done: whether it was begun with
@@ -57,6 +58,11 @@ final class ResumeCheck {
     }
     if (!found.renderer().equals(renderer)) {
       differences.add("renderer %s, now %s".formatted(found.renderer(), renderer));
+    }
+    if (!found.planes().equals(job.planes())) {
+      differences.add(
+          "planes [%s], now [%s]"
+              .formatted(PlaneKind.ids(found.planes()), PlaneKind.ids(job.planes())));
     }
     if (!differences.isEmpty()) {
       throw new DatasetException(

@@ -1,5 +1,6 @@
 package org.kubi.app.panel.character;
 
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -15,11 +16,18 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kubi.app.panel.control.Controls;
 import org.kubi.app.panel.text.Texts;
 import org.kubi.render.character.CharacterSource;
+import org.kubi.render.character.gltf.GltfSource;
 
 /** The chooser of the person. */
 public final class CharacterView extends VBox {
 
-  public CharacterView(CharacterViewModel model, Texts texts) {
+  /**
+   * Shows who stands there, and asks for a figure's bones when they are wanted.
+   *
+   * @param openFigure asks the user for a figure's file
+   */
+  public CharacterView(
+      CharacterViewModel model, FigureViewModel figures, Texts texts, Runnable openFigure) {
     getStyleClass().add("panel");
     ProgressIndicator wheel = new ProgressIndicator();
     wheel.setPrefSize(18, 18);
@@ -30,7 +38,7 @@ public final class CharacterView extends VBox {
     heading.getStyleClass().add("heading-row");
 
     ChoiceBox<CharacterSource> source = new ChoiceBox<>();
-    source.getItems().addAll(model.sources());
+    source.setItems(model.sources());
     source.setConverter(new SourceNames(texts));
     source.valueProperty().bindBidirectional(model.source());
     source.setMaxWidth(Double.MAX_VALUE);
@@ -63,13 +71,45 @@ public final class CharacterView extends VBox {
     next.setId("character-next");
     next.setMaxWidth(Double.MAX_VALUE);
     next.setOnAction(event -> model.next());
+    next.disableProperty().bind(model.endless().not());
+    seed.disableProperty().bind(model.endless().not());
     HBox.setHgrow(next, Priority.ALWAYS);
 
     Label caption = Controls.note("");
     caption.textProperty().bind(model.caption());
     HBox row = new HBox(seed, next);
     row.getStyleClass().add("row");
-    getChildren().addAll(heading, source, row, caption);
+    getChildren()
+        .addAll(heading, source, row, figureRow(model, figures, texts, openFigure), caption);
+    figures
+        .question()
+        .addListener((changed, was, is) -> is.ifPresent(one -> ask(one, figures, texts)));
+  }
+
+  private static HBox figureRow(
+      CharacterViewModel model, FigureViewModel figures, Texts texts, Runnable openFigure) {
+    Button open =
+        Controls.button(
+            Material2AL.FOLDER_OPEN, texts.of("figure.open"), texts.of("figure.open.tip"));
+    open.setId("figure-open");
+    open.setMaxWidth(Double.MAX_VALUE);
+    open.setOnAction(event -> openFigure.run());
+    HBox.setHgrow(open, Priority.ALWAYS);
+    Button bones =
+        Controls.button(
+            Material2AL.ACCESSIBILITY_NEW, texts.of("figure.bones"), texts.of("figure.bones.tip"));
+    bones.setId("figure-bones");
+    bones.setOnAction(event -> model.figure().ifPresent(figures::chooseBones));
+    bones.disableProperty().bind(model.endless());
+    HBox row = new HBox(open, bones);
+    row.getStyleClass().add("row");
+    return row;
+  }
+
+  private void ask(BoneChooserViewModel question, FigureViewModel figures, Texts texts) {
+    BoneChooser chooser = new BoneChooser(question, texts, getScene().getWindow());
+    chooser.setOnHidden(event -> figures.answer(Optional.ofNullable(chooser.getResult())));
+    chooser.show();
   }
 
   /** A source's name in words, or its id when there are none. */
@@ -82,6 +122,9 @@ public final class CharacterView extends VBox {
 
     @Override
     public String toString(CharacterSource source) {
+      if (source instanceof GltfSource figure) {
+        return String.valueOf(figure.file().getFileName());
+      }
       return source == null ? "" : texts.orElse("character.source." + source.id(), source.id());
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,6 +14,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.kubi.app.panel.studio.Person;
 import org.kubi.app.panel.studio.Studio;
 import org.kubi.app.panel.text.Texts;
@@ -22,6 +26,7 @@ import org.kubi.app.task.TaskException;
 import org.kubi.app.task.TaskRunner;
 import org.kubi.render.character.CharacterException;
 import org.kubi.render.character.CharacterSource;
+import org.kubi.render.character.gltf.GltfSource;
 
 /**
  * Decides who stands in the studio: loads the person of a source and a seed in the background. The
@@ -31,11 +36,14 @@ public final class CharacterViewModel {
   /** The greatest seed that the field offers. */
   public static final int GREATEST_SEED = 999_999;
 
+  private static final int MOST_NOTES = 3;
+
   private final Studio studio;
   private final TaskRunner tasks;
   private final Texts texts;
   private final Consumer<String> onTrouble;
-  private final List<CharacterSource> sources;
+  private final ObservableList<CharacterSource> sources;
+  private final BooleanBinding endless;
   private final ObjectProperty<CharacterSource> source;
   private final IntegerProperty seed = new SimpleIntegerProperty(this, "seed");
   private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
@@ -59,9 +67,11 @@ public final class CharacterViewModel {
     this.studio = studio;
     this.tasks = tasks;
     this.texts = texts;
-    this.sources = List.copyOf(sources);
+    this.sources = FXCollections.observableArrayList(sources);
     this.onTrouble = onTrouble;
     this.source = new SimpleObjectProperty<>(this, "source", named(first.sourceId()));
+    this.endless =
+        Bindings.createBooleanBinding(() -> !(source.get() instanceof GltfSource), source);
     seed.set(first.seed());
     source.addListener((changed, was, is) -> load());
     seed.addListener((changed, was, is) -> load());
@@ -76,9 +86,31 @@ public final class CharacterViewModel {
    */
   public record Choice(String sourceId, int seed) {}
 
-  /** Where people come from. */
-  public List<CharacterSource> sources() {
-    return sources;
+  /** A person and what is to be said of it, a sentence each. */
+  private record Loaded(Person person, List<String> notes) {}
+
+  /** Where people come from; read only. */
+  public ObservableList<CharacterSource> sources() {
+    return FXCollections.unmodifiableObservableList(sources);
+  }
+
+  /** Whether the chosen source has more than one person. */
+  public BooleanBinding endless() {
+    return endless;
+  }
+
+  /** The figure from a file that is chosen, if one is. */
+  public Optional<GltfSource> figure() {
+    return source.get() instanceof GltfSource figure ? Optional.of(figure) : Optional.empty();
+  }
+
+  /** Shows a figure from a file, in the place of an earlier one. */
+  public void show(GltfSource figure) {
+    Optional<CharacterSource> earlier =
+        sources.stream().filter(GltfSource.class::isInstance).findFirst();
+    sources.add(figure);
+    source.set(figure);
+    earlier.ifPresent(sources::remove);
   }
 
   /** Whether there is a source of that name. */
@@ -131,7 +163,7 @@ public final class CharacterViewModel {
     loading.set(true);
     running =
         Optional.of(
-            tasks.<Person>start(
+            tasks.<Loaded>start(
                 texts.of("character.loading"),
                 progress -> load(from, wanted, progress),
                 outcome -> {
@@ -141,27 +173,39 @@ public final class CharacterViewModel {
                 }));
   }
 
-  private Person load(CharacterSource from, int wanted, Progress progress) throws TaskException {
+  private Loaded load(CharacterSource from, int wanted, Progress progress) throws TaskException {
     try {
       progress.report(-1, texts.of("character.loading"));
-      return Person.of(from.person(wanted));
+      Person person = Person.of(from.person(wanted));
+      return new Loaded(person, from instanceof GltfSource figure ? figure.notes() : List.of());
     } catch (CharacterException e) {
       throw new TaskException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private void loaded(Outcome<Person> outcome) {
+  private static double apart(Person one, Person other) {
+    return one.headCentre().minus(other.headCentre()).length();
+  }
+
+  private void loaded(Outcome<Loaded> outcome) {
     loading.set(false);
-    if (outcome instanceof Outcome.Done<Person> done) {
-      Person person = done.value();
-      boolean first = studio.person().get().isEmpty();
+    if (outcome instanceof Outcome.Done<Loaded> done) {
+      Person person = done.value().person;
+      // Figures stand on the floor or hang at the hips: who is elsewhere is looked at anew.
+      boolean elsewhere =
+          studio.person().get().map(one -> apart(one, person) > one.headRadius()).orElse(true);
       studio.person().set(Optional.of(person));
-      if (first) {
+      if (elsewhere) {
         studio.orbit().set(studio.frontView());
       }
-      caption.set(
-          texts.of("character.caption", person.model().id(), person.model().triangleCount()));
-    } else if (outcome instanceof Outcome.Failed<Person> failed) {
+      StringBuilder about =
+          new StringBuilder(
+              texts.of("character.caption", person.model().id(), person.model().triangleCount()));
+      done.value().notes.stream()
+          .limit(MOST_NOTES)
+          .forEach(note -> about.append("; ").append(note));
+      caption.set(about.toString());
+    } else if (outcome instanceof Outcome.Failed<Loaded> failed) {
       onTrouble.accept(failed.message());
     }
   }

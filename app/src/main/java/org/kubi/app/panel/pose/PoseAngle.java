@@ -74,6 +74,6 @@ public enum PoseAngle {
           case HEAD_TILT -> JointLimits.rotation(head.turn(), head.nod(), value);
           default -> pose.head();
         };
-    return Pose.of(newNeck, newHead);
+    return pose.with(Pose.NECK, newNeck).with(Pose.HEAD, newHead);
   }
 }

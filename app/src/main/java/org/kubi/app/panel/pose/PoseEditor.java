@@ -4,6 +4,8 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.kubi.app.panel.studio.Studio;
+import org.kubi.geometry.Rotation;
+import org.kubi.geometry.Vec3;
 import org.kubi.pose.JointLimits;
 import org.kubi.pose.JointLimits.Angles;
 import org.kubi.pose.Pose;
@@ -65,10 +67,22 @@ public final class PoseEditor {
     Pose pose = studio.pose().get();
     Angles now = Angles.of(pose.head());
     set(
-        Pose.of(
-            pose.neck(),
+        pose.with(
+            Pose.HEAD,
             JointLimits.HEAD.clamp(
                 JointLimits.rotation(now.turn() + turn, now.nod() + nod, now.tilt() + tilt))));
+  }
+
+  /**
+   * Turns a bone about an axis through its joint, within its limits.
+   *
+   * @param axis unit vector in the bone's own axes
+   * @param degrees counter-clockwise, seen from the axis' tip
+   */
+  public void turn(String bone, Vec3 axis, double degrees) {
+    Pose pose = studio.pose().get();
+    Rotation turned = pose.rotation(bone).times(Rotation.about(axis, Math.toRadians(degrees)));
+    set(pose.with(bone, JointLimits.of(bone).clamp(turned)));
   }
 
   /** Bends the neck by some degrees, within its limits. */
@@ -76,9 +90,9 @@ public final class PoseEditor {
     Pose pose = studio.pose().get();
     Angles now = Angles.of(pose.neck());
     set(
-        Pose.of(
-            JointLimits.NECK.clamp(JointLimits.rotation(0, now.nod() + nod, now.tilt() + tilt)),
-            pose.head()));
+        pose.with(
+            Pose.NECK,
+            JointLimits.NECK.clamp(JointLimits.rotation(0, now.nod() + nod, now.tilt() + tilt))));
   }
 
   /** All bones rest. */

@@ -1,5 +1,9 @@
 package org.kubi.app.panel.viewport;
 
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.kubi.app.panel.pose.PoseEditor;
 import org.kubi.app.panel.studio.Look;
 import org.kubi.app.panel.studio.Orbit;
@@ -10,14 +14,17 @@ import org.kubi.geometry.Rotation;
 import org.kubi.geometry.Vec3;
 
 /**
- * What dragging in the viewport does: the head or neck follows the hand, the camera goes round, or
- * the picture moves. Places in the units of the viewport's size.
+ * What dragging in the viewport does: the head or neck follows the hand, a chosen bone turns by its
+ * rings, the camera goes round, or the picture moves. Places in the units of the viewport's size.
  */
 public final class Handling {
   private static final double DEGREES_PER_UNIT = 0.4;
 
   private final Studio studio;
   private final PoseEditor editor;
+  private final ObjectProperty<Optional<String>> bone =
+      new SimpleObjectProperty<>(this, "bone", Optional.empty());
+  private Optional<Gizmo.Axis> ring = Optional.empty();
 
   public Handling(Studio studio, PoseEditor editor) {
     this.studio = studio;
@@ -33,7 +40,62 @@ public final class Handling {
     /** The head turns and nods. */
     HEAD,
     /** The neck bends. */
-    NECK
+    NECK,
+    /** The chosen bone turns about one of its axes. */
+    RING
+  }
+
+  /** The bone that is chosen and has its rings shown. */
+  public ObjectProperty<Optional<String>> bone() {
+    return bone;
+  }
+
+  /** The dots by which bones are chosen. */
+  List<BoneHandle> handles(double width, double height) {
+    return studio
+        .look()
+        .map(look -> BoneHandle.of(look, camera(width, height)))
+        .orElseGet(List::of);
+  }
+
+  /** The rings of the chosen bone. */
+  Optional<Gizmo> gizmo() {
+    return studio.look().flatMap(look -> bone.get().flatMap(chosen -> Gizmo.of(look, chosen)));
+  }
+
+  /** The ring that is held, or lies under a place. */
+  Optional<Gizmo.Axis> ringAt(double x, double y, double width, double height) {
+    return gizmo().flatMap(rings -> rings.at(new Pixel(x, y), camera(width, height)));
+  }
+
+  /** Takes the ring under a place, if there is one. */
+  public boolean takeRing(double x, double y, double width, double height) {
+    ring = ringAt(x, y, width, height);
+    return ring.isPresent();
+  }
+
+  /** Chooses the bone whose dot lies under a place, if there is one. */
+  public boolean choose(double x, double y, double width, double height) {
+    Optional<BoneHandle> found = BoneHandle.at(handles(width, height), new Pixel(x, y));
+    found.ifPresent(handle -> bone.set(Optional.of(handle.bone())));
+    return found.isPresent();
+  }
+
+  /** Drags the ring that was taken from one place to another. */
+  public void dragRing(double x, double y, double toX, double toY, double width, double height) {
+    gizmo()
+        .ifPresent(
+            rings ->
+                ring.ifPresent(
+                    axis ->
+                        editor.turn(
+                            rings.bone(),
+                            axis.vector(),
+                            rings.degrees(
+                                axis,
+                                new Pixel(x, y),
+                                new Pixel(toX, toY),
+                                camera(width, height)))));
   }
 
   /** Whether a place lies on the head. */
@@ -72,6 +134,7 @@ public final class Handling {
       case NECK ->
           editor.bendNeck(
               down * across.x() - right * towards.x(), down * across.z() - right * towards.z());
+      case RING -> throw new IllegalArgumentException("a ring is dragged by dragRing");
     }
   }
 
@@ -92,17 +155,18 @@ public final class Handling {
 
   /** A drag begins: all of it is one step of undo. */
   public void begin(Grip grip) {
-    if (grip == Grip.HEAD || grip == Grip.NECK) {
+    if (grip == Grip.HEAD || grip == Grip.NECK || grip == Grip.RING) {
       editor.begin();
     }
   }
 
   /** The drag is over. */
   public void end() {
+    ring = Optional.empty();
     editor.end();
   }
 
-  private static Camera camera(double width, double height) {
+  static Camera camera(double width, double height) {
     return Look.camera((int) Math.max(1, width), (int) Math.max(1, height));
   }
 }

@@ -2,8 +2,12 @@ package org.kubi.app.panel.viewport;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.kubi.app.panel.studio.EyeShot;
 import org.kubi.app.panel.studio.Look;
 import org.kubi.app.panel.studio.NeckFade;
@@ -13,17 +17,30 @@ import org.kubi.framing.Framing;
 import org.kubi.image.Frame;
 import org.kubi.pose.Pose;
 import org.kubi.render.Picture;
+import org.kubi.render.PlaneRenderer;
+import org.kubi.render.Planes;
 import org.kubi.render.backend.OpenRenderer;
 import org.kubi.render.scene.Scene;
+import org.kubi.render.soft.PlanePainter;
 
 /**
  * Decides what is rendered and when: at every change the newest state, never an older one. While
- * things move and the renderer is slow, pictures come as drafts, and the smooth one follows.
+ * things move and the renderer is slow, pictures come as drafts, with fewer samples and, where that
+ * is not enough, fewer pixels; the smooth one follows.
  */
 public final class ViewportViewModel {
   private static final String VIEW = "view";
   private static final String EYE = "eye";
   private static final double SMOOTH_SECONDS = 0.045;
+
+  /** What a draft may take. */
+  private static final double DRAFT_SECONDS = 0.033;
+
+  /** A draft costs about this share of a smooth picture, by having fewer samples. */
+  private static final double DRAFT_COST = 0.6;
+
+  /** Drafts have at least one pixel for so many each way. */
+  private static final int COARSEST = 4;
 
   /** The first pictures pay for compiling and uploading. */
   private static final int WARM_UP_PICTURES = 10;
@@ -33,13 +50,17 @@ public final class ViewportViewModel {
   private final Executor home;
   private final ReadOnlyDoubleWrapper framesPerSecond =
       new ReadOnlyDoubleWrapper(this, "framesPerSecond");
+  private final ObjectProperty<Layer> layer =
+      new SimpleObjectProperty<>(this, "layer", Layer.PICTURE);
   private Optional<PictureSink> sink = Optional.empty();
   private Backdrop backdrop = Backdrop.LIGHT;
   private int width;
   private int height;
   private long lastShown;
-  private long counted;
+  private final ReadOnlyLongWrapper framesShown = new ReadOnlyLongWrapper(this, "framesShown");
+  private final PlaneRenderer planeRenderer = new PlanePainter(); // by the render thread only
   private volatile double secondsPerPixel; // of smooth pictures
+  private volatile double planeSecondsPerPixel;
   private volatile boolean shown;
 
   /**
@@ -57,6 +78,7 @@ public final class ViewportViewModel {
     studio.light().addListener((changed, was, is) -> refreshAll());
     studio.framing().addListener((changed, was, is) -> refreshAll());
     studio.ghost().addListener((changed, was, is) -> refreshView());
+    layer.addListener((changed, was, is) -> refreshView());
   }
 
   /** Pictures are shown here, at this many pixels from now on. */
@@ -73,9 +95,19 @@ public final class ViewportViewModel {
     refreshView();
   }
 
+  /** What is shown of the person. */
+  public ObjectProperty<Layer> layer() {
+    return layer;
+  }
+
   /** How many pictures came in a second, measured while things move; 0 before. */
   public ReadOnlyDoubleProperty framesPerSecond() {
     return framesPerSecond.getReadOnlyProperty();
+  }
+
+  /** How many pictures were shown. */
+  public ReadOnlyLongProperty framesShown() {
+    return framesShown.getReadOnlyProperty();
   }
 
   /** Whether a picture was ever shown. */
@@ -99,9 +131,26 @@ public final class ViewportViewModel {
     if (look.isEmpty() || sink.isEmpty() || width < 1 || height < 1) {
       return;
     }
-    View view = new View(look.get(), studio.ghost().get(), backdrop, width, height, sink.get());
-    boolean slow = secondsPerPixel * width * height > SMOOTH_SECONDS;
-    render.request(VIEW, open -> view.show(open, slow));
+    boolean planes = layer.get() != Layer.PICTURE;
+    double smooth = planes ? planeSecondsPerPixel : secondsPerPixel;
+    boolean slow = smooth * width * height > SMOOTH_SECONDS;
+    int coarse = slow ? coarseness(planes ? smooth : DRAFT_COST * smooth) : 0;
+    if (planes) {
+      PlaneView view = new PlaneView(look.get(), layer.get(), backdrop, width, height, sink.get());
+      render.request(VIEW, open -> view.show(coarse));
+    } else {
+      View view = new View(look.get(), studio.ghost().get(), backdrop, width, height, sink.get());
+      render.request(VIEW, open -> view.show(open, coarse));
+    }
+  }
+
+  /** How many pixels each way one of a draft stands for, so that it comes in time. */
+  private int coarseness(double perPixel) {
+    int coarse = 1;
+    while (coarse < COARSEST && perPixel * width * height > DRAFT_SECONDS * coarse * coarse) {
+      coarse++;
+    }
+    return coarse;
   }
 
   private void photographForNetwork(Look look, Framing framing, OpenRenderer open) {
@@ -121,8 +170,8 @@ public final class ViewportViewModel {
     double gap = (now - lastShown) * 1e-9;
     lastShown = now;
     shown = true;
-    counted++;
-    if (gap < 0.5 && counted > WARM_UP_PICTURES) {
+    framesShown.set(framesShown.get() + 1);
+    if (gap < 0.5 && framesShown.get() > WARM_UP_PICTURES) {
       double rate = framesPerSecond.get();
       framesPerSecond.set(rate == 0 ? 1 / gap : 1 / (0.85 / rate + 0.15 * gap));
     }
@@ -146,23 +195,31 @@ public final class ViewportViewModel {
       this.target = target;
     }
 
-    void show(OpenRenderer open, boolean draft) {
+    /**
+     * Renders and shows.
+     *
+     * @param coarse 0 for a smooth picture, else a draft of 1 / coarse the pixels each way
+     */
+    void show(OpenRenderer open, int coarse) {
       long start = System.nanoTime();
-      Picture person = picture(open, look.scene(w, h), draft);
-      Optional<Compositor.Ghost> seen = ghost.map(pose -> ghost(open, pose, draft));
+      boolean draft = coarse > 0;
+      int pixelsWide = draft ? Math.max(1, w / coarse) : w;
+      int pixelsHigh = draft ? Math.max(1, h / coarse) : h;
+      Picture person = picture(open, look.scene(pixelsWide, pixelsHigh), draft);
+      Optional<Compositor.Ghost> seen =
+          ghost.map(pose -> ghost(open, look.ghost(pose, pixelsWide, pixelsHigh), pose, draft));
       if (!draft) {
-        double perPixel = (System.nanoTime() - start) * 1e-9 / ((double) w * h);
-        secondsPerPixel = secondsPerPixel == 0 ? perPixel : 0.7 * secondsPerPixel + 0.3 * perPixel;
+        secondsPerPixel = blended(secondsPerPixel, start, (double) w * h);
       }
-      target.paint(w, h, pixels -> Compositor.paint(pixels, behind, person, seen));
+      target.paint(
+          pixelsWide, pixelsHigh, pixels -> Compositor.paint(pixels, behind, person, seen));
       home.execute(ViewportViewModel.this::countShown);
       if (draft && !render.waiting(VIEW)) {
-        render.request(VIEW, again -> show(again, false));
+        render.request(VIEW, again -> show(again, 0));
       }
     }
 
-    private Compositor.Ghost ghost(OpenRenderer open, Pose pose, boolean draft) {
-      Scene scene = look.ghost(pose, w, h);
+    private Compositor.Ghost ghost(OpenRenderer open, Scene scene, Pose pose, boolean draft) {
       Picture head = NeckFade.of(scene).apply(picture(open, scene, draft));
       return new Compositor.Ghost(head, degreesOff(pose));
     }
@@ -173,6 +230,48 @@ public final class ViewportViewModel {
 
     private double degreesOff(Pose belief) {
       return Math.toDegrees(look.pose().headToBody().angleTo(belief.headToBody()));
+    }
+  }
+
+  /** Seconds a pixel since a start, blended with what was known. */
+  private static double blended(double known, long start, double pixels) {
+    double now = (System.nanoTime() - start) * 1e-9 / pixels;
+    return known == 0 ? now : 0.7 * known + 0.3 * now;
+  }
+
+  /** One request for a layer of planes. */
+  private final class PlaneView {
+    private final Look look;
+    private final Layer shownLayer;
+    private final Backdrop behind;
+    private final int w;
+    private final int h;
+    private final PictureSink target;
+
+    PlaneView(Look look, Layer shownLayer, Backdrop behind, int w, int h, PictureSink target) {
+      this.look = look;
+      this.shownLayer = shownLayer;
+      this.behind = behind;
+      this.w = w;
+      this.h = h;
+      this.target = target;
+    }
+
+    void show(int coarse) {
+      long start = System.nanoTime();
+      int divisor = Math.max(1, coarse);
+      Scene scene = look.scene(Math.max(1, w / divisor), Math.max(1, h / divisor));
+      Planes planes = planeRenderer.planes(scene);
+      planeSecondsPerPixel =
+          blended(planeSecondsPerPixel, start, (double) planes.width() * planes.height());
+      target.paint(
+          planes.width(),
+          planes.height(),
+          pixels -> PlaneColours.paint(pixels, behind, planes, shownLayer));
+      home.execute(ViewportViewModel.this::countShown);
+      if (divisor > 1 && !render.waiting(VIEW)) {
+        render.request(VIEW, again -> show(1));
+      }
     }
   }
 }
