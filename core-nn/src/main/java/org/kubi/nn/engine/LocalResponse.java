@@ -23,8 +23,8 @@ import org.nd4j.linalg.learning.regularization.Regularization;
  * <pre>y_c = x_c / (k + alpha * sum of x_j^2 over |j - c| &lt;= radius)^beta</pre>
  *
  * <p>Here, as in the paper, in TensorFlow and in Deeplearning4j, {@code alpha} multiplies the sum
- * itself. PyTorch, ONNX and Caffe divide by the window's size n = 2 radius + 1 first: their alpha
- * is {@code n} times ours. TensorFlow's depth_radius is our radius, its bias our k.
+ * itself; others divide it by the window's size n = 2 radius + 1 first. {@link ResponseParameters}
+ * has each program's meaning of the numbers.
  *
  * <p>It stands in for Deeplearning4j's own layer, whose gradient puts the divisor at c where the
  * one at j belongs, and which is slow.
@@ -32,51 +32,24 @@ import org.nd4j.linalg.learning.regularization.Regularization;
 public final class LocalResponse extends Layer {
   private static final long serialVersionUID = 1L;
 
-  private final int radius;
-  private final double k;
-  private final double alpha;
-  private final double beta;
+  private final ResponseParameters parameters;
 
-  /**
-   * @param radius channels to each side, 0 or more
-   * @param k added to the sum, above 0
-   * @param alpha of the sum (not divided by the window's size), 0 or more
-   * @param beta exponent
-   */
-  public LocalResponse(int radius, double k, double alpha, double beta) {
-    if (radius < 0 || !(k > 0) || !(alpha >= 0) || !Double.isFinite(beta)) {
-      throw new IllegalArgumentException(
-          "radius >= 0, k > 0, alpha >= 0 and a finite beta, found %d, %s, %s, %s"
-              .formatted(radius, k, alpha, beta));
-    }
-    this.radius = radius;
-    this.k = k;
-    this.alpha = alpha;
-    this.beta = beta;
+  /** With these parameters. */
+  public LocalResponse(ResponseParameters parameters) {
+    this.parameters = parameters;
   }
 
-  /** Channels to each side. */
-  public int radius() {
-    return radius;
-  }
-
-  /** What is added to the sum. */
-  public double k() {
-    return k;
-  }
-
-  /** The factor of the sum itself. */
-  public double alpha() {
-    return alpha;
-  }
-
-  /** The exponent. */
-  public double beta() {
-    return beta;
+  /** Its numbers. */
+  public ResponseParameters parameters() {
+    return parameters;
   }
 
   LocalResponseKernel kernel() {
-    return new LocalResponseKernel(radius, (float) k, (float) alpha, (float) beta);
+    return new LocalResponseKernel(
+        parameters.radius(),
+        (float) parameters.k(),
+        (float) parameters.alpha(),
+        (float) parameters.beta());
   }
 
   @Override
@@ -143,15 +116,11 @@ public final class LocalResponse extends Layer {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof LocalResponse that
-        && radius == that.radius
-        && k == that.k
-        && alpha == that.alpha
-        && beta == that.beta;
+    return other instanceof LocalResponse that && parameters.equals(that.parameters);
   }
 
   @Override
   public int hashCode() {
-    return List.of(radius, k, alpha, beta).hashCode();
+    return parameters.hashCode();
   }
 }

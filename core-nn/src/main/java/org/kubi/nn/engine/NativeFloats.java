@@ -48,6 +48,12 @@ final class NativeFloats {
     pointer.position(to).put(source, sourceFrom, count);
   }
 
+  /** Where a number lies, for native functions; the same object each time. */
+  FloatPointer at(long from) {
+    check(from, 0);
+    return pointer.position(from);
+  }
+
   private void check(long from, int count) {
     if (from < 0 || count < 0 || from + count > array.length()) {
       throw new IndexOutOfBoundsException(

@@ -37,6 +37,15 @@ public final class RectifiedConvolution extends ConvolutionLayer {
     if (!(slope >= 0 && slope < 1)) {
       throw new IllegalArgumentException("a leaky slope is in [0, 1), found " + slope);
     }
+    return sloped(kernel, stride, filters, slope);
+  }
+
+  /** Without a rectifier: its slope is 1. */
+  public static RectifiedConvolution linear(int kernel, int stride, int filters) {
+    return sloped(kernel, stride, filters, 1);
+  }
+
+  private static RectifiedConvolution sloped(int kernel, int stride, int filters, double slope) {
     return new RectifiedConvolution(
         new ConvolutionLayer.Builder(kernel, kernel)
             .stride(stride, stride)
@@ -46,7 +55,7 @@ public final class RectifiedConvolution extends ConvolutionLayer {
         (float) slope);
   }
 
-  /** The slope below zero, 0 for a plain ReLU. */
+  /** The slope below zero: 0 for a plain ReLU, 1 for none. */
   public float slope() {
     return slope;
   }

@@ -9,20 +9,22 @@ import org.deeplearning4j.nn.params.ConvolutionParamInitializer;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.jspecify.annotations.Nullable;
+import org.kubi.nn.engine.ConvolutionPasses.Parameters;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
-/** The running part of {@link RectifiedConvolution}. */
+/**
+ * The running part of {@link RectifiedConvolution}. As the first layer of a network, with one
+ * channel in, it gives no gradient for its input.
+ */
 final class RectifiedConvolutionLayer extends BaseLayer<RectifiedConvolution> {
   private static final long serialVersionUID = 1L;
 
+  private final transient ConvolutionPasses passes;
+
   /** The last training output, of which the backward pass needs the signs. */
   private transient @Nullable INDArray output;
-
-  private transient float[] outputs = {};
-  private transient float[] values = {};
 
   RectifiedConvolutionLayer(NeuralNetConfiguration conf, DataType type) {
     super(conf, type);
@@ -30,41 +32,23 @@ final class RectifiedConvolutionLayer extends BaseLayer<RectifiedConvolution> {
       throw new IllegalArgumentException(
           "a rectified convolution computes in FLOAT, found " + type);
     }
+    RectifiedConvolution own = (RectifiedConvolution) conf.getLayer();
+    passes = new ConvolutionPasses(own.getKernelSize()[0], own.getStride()[0], own.slope());
   }
 
   @Override
   public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
-    RectifiedConvolution conf = layerConf();
-    int stride = conf.getStride()[0];
+    int stride = layerConf().getStride()[0];
+    long[] shape = {
+      input.size(0),
+      layerConf().getNOut(),
+      (input.size(2) + stride - 1) / stride,
+      (input.size(3) + stride - 1) / stride
+    };
     INDArray out =
-        workspaces.createUninitialized(
-            ArrayType.ACTIVATIONS,
-            DataType.FLOAT,
-            new long[] {
-              input.size(0),
-              conf.getNOut(),
-              (input.size(2) + stride - 1) / stride,
-              (input.size(3) + stride - 1) / stride
-            },
-            'c');
-    Nd4j.exec(
-        Convolution.forward(
-            input,
-            getParam(ConvolutionParamInitializer.WEIGHT_KEY),
-            getParam(ConvolutionParamInitializer.BIAS_KEY),
-            out,
-            conf.getKernelSize()[0],
-            stride));
-    NativeFloats floats = new NativeFloats(out);
-    int picture = Math.toIntExact(out.length() / out.size(0));
-    if (values.length < picture) {
-      values = new float[picture];
-    }
-    for (long at = 0; at < out.length(); at += picture) {
-      floats.get(at, values, picture);
-      Rectifier.forward(values, picture, conf.slope());
-      floats.put(at, values, 0, picture);
-    }
+        workspaces.createUninitialized(ArrayType.ACTIVATIONS, DataType.FLOAT, shape, 'c');
+    passes.convolve(input, parameters(), out);
+    passes.rectify(out);
     output = training ? out : null;
     return out;
   }
@@ -74,51 +58,35 @@ final class RectifiedConvolutionLayer extends BaseLayer<RectifiedConvolution> {
     if (output == null) {
       throw new IllegalStateException("the backward pass follows a forward pass in training");
     }
-    RectifiedConvolution conf = layerConf();
-    INDArray delta = rectified(NativeFloats.dense(epsilon), new NativeFloats(output));
+    // Written over: nobody needs it again.
+    INDArray delta = NativeFloats.dense(epsilon);
+    passes.unrectify(delta, output, 1);
     INDArray weights = gradientView(ConvolutionParamInitializer.WEIGHT_KEY);
     INDArray bias = gradientView(ConvolutionParamInitializer.BIAS_KEY);
-    INDArray below =
-        workspaces.createUninitialized(
-            ArrayType.ACTIVATION_GRAD, DataType.FLOAT, input.shape(), 'c');
-    Nd4j.exec(
-        Convolution.backward(
-            input,
-            getParam(ConvolutionParamInitializer.WEIGHT_KEY),
-            getParam(ConvolutionParamInitializer.BIAS_KEY),
-            delta,
-            below,
-            weights,
-            bias,
-            conf.getKernelSize()[0],
-            conf.getStride()[0]));
+    Parameters gradients = new Parameters(weights, bias);
+    INDArray below = null;
+    if (getIndex() == 0 && input.size(1) == 1) {
+      passes.backwardFirst(NativeFloats.dense(input), delta, gradients);
+    } else {
+      below =
+          workspaces.createUninitialized(
+              ArrayType.ACTIVATION_GRAD, DataType.FLOAT, input.shape(), 'c');
+      passes.backward(input, parameters(), delta, below, gradients);
+    }
     Gradient gradient = new DefaultGradient();
     gradient.setGradientFor(ConvolutionParamInitializer.BIAS_KEY, bias);
     gradient.setGradientFor(ConvolutionParamInitializer.WEIGHT_KEY, weights, 'c');
     return new Pair<>(gradient, below);
   }
 
-  private INDArray gradientView(String parameter) {
-    return Objects.requireNonNull(gradientViews.get(parameter), parameter);
+  private Parameters parameters() {
+    return new Parameters(
+        getParam(ConvolutionParamInitializer.WEIGHT_KEY),
+        getParam(ConvolutionParamInitializer.BIAS_KEY));
   }
 
-  /** The gradient before the rectifier; writes over {@code epsilon}, which nobody needs again. */
-  private INDArray rectified(INDArray epsilon, NativeFloats output) {
-    NativeFloats floats = new NativeFloats(epsilon);
-    int picture = Math.toIntExact(epsilon.length() / epsilon.size(0));
-    if (values.length < picture) {
-      values = new float[picture];
-    }
-    if (outputs.length < picture) {
-      outputs = new float[picture];
-    }
-    for (long at = 0; at < epsilon.length(); at += picture) {
-      output.get(at, outputs, picture);
-      floats.get(at, values, picture);
-      Rectifier.backward(outputs, values, picture, layerConf().slope());
-      floats.put(at, values, 0, picture);
-    }
-    return epsilon;
+  private INDArray gradientView(String parameter) {
+    return Objects.requireNonNull(gradientViews.get(parameter), parameter);
   }
 
   @Override

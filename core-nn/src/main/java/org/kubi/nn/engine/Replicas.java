@@ -19,6 +19,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 public final class Replicas implements AutoCloseable {
   private final List<Replica> replicas = new ArrayList<>();
   private final int parameterCount;
+  private final RunningStatistics statistics;
 
   /**
    * @param configuration of the network; asked once for each replica
@@ -46,6 +47,7 @@ public final class Replicas implements AutoCloseable {
     MultiLayerNetwork first = new MultiLayerNetwork(configuration.get());
     first.init();
     this.parameterCount = Math.toIntExact(first.numParams());
+    this.statistics = new RunningStatistics(first);
     replicas.add(new Replica(first, pictureSize, outputs, share, threads));
     for (int i = 1; i < n; i++) {
       MultiLayerNetwork next = new MultiLayerNetwork(configuration.get());
@@ -71,12 +73,17 @@ public final class Replicas implements AutoCloseable {
     return weights;
   }
 
-  /** Sets the weights of all replicas. */
+  /**
+   * Sets the weights of all replicas. Statistics that layers gather while they learn (means and
+   * variances of a {@link NormalizedRectifier}) change by no gradient: those gathered by {@link
+   * #gradient} since the last call are put into {@code weights} first.
+   */
   public void setParameters(float[] weights) {
     if (weights.length != parameterCount) {
       throw new IllegalArgumentException(
           "the network has %d weights, found %d".formatted(parameterCount, weights.length));
     }
+    statistics.give(weights);
     replicas.get(0).setParameters(weights);
   }
 
@@ -114,6 +121,9 @@ public final class Replicas implements AutoCloseable {
           gradient[i] += part[i] * scale;
         }
       }
+    }
+    if (!statistics.isEmpty()) {
+      statistics.take(gradient, parameters());
     }
     return loss / count;
   }

@@ -28,6 +28,12 @@ public record WeightedLoss(List<Part> parts) implements RowLoss {
     parts = List.copyOf(parts);
   }
 
+  /** A loss of single numbers, each with its own weight; the weights' sum divides nothing. */
+  public static WeightedLoss ofNumbers(RowLoss loss, double... weights) {
+    return new WeightedLoss(
+        Arrays.stream(weights).mapToObj(weight -> new Part(loss, 1, weight)).toList());
+  }
+
   @Override
   public double of(double[] truth, double[] answer, double[] gradient) {
     double sum = 0;

@@ -3,6 +3,7 @@ package org.kubi.nn.export;
 import java.util.List;
 import onnx.Onnx;
 import org.kubi.nn.checkpoint.ModelException;
+import org.kubi.nn.engine.ResponseParameters;
 import org.kubi.nn.preset.InputScale;
 
 /**
@@ -69,7 +70,15 @@ final class OnnxNetwork {
 
   private static String add(OnnxGraph graph, Stage stage, String in, String out) {
     if (stage instanceof Stage.Convolution convolution) {
-      return convolution(graph, convolution, in, out);
+      float slope = convolution.slope();
+      String sum = slope == 1 ? out : convolution.name() + ".sum";
+      return rectified(graph, sum(graph, convolution, sum, in), out, slope);
+    }
+    if (stage instanceof Stage.Normalization normalization) {
+      return normalization(graph, normalization, in, out);
+    }
+    if (stage instanceof Stage.Residual block) {
+      return residual(graph, block, in, out);
     }
     if (stage instanceof Stage.MaxPooling pooling) {
       return graph.node(
@@ -79,7 +88,7 @@ final class OnnxNetwork {
           window(pooling.kernel(), pooling.stride(), pooling.padding()));
     }
     if (stage instanceof Stage.Response response) {
-      ResponseSettings settings = response.settings();
+      ResponseParameters settings = response.settings();
       return graph.node(
           "LRN",
           out,
@@ -92,8 +101,8 @@ final class OnnxNetwork {
     return dense(graph, (Stage.Dense) stage, in, out);
   }
 
-  private static String convolution(
-      OnnxGraph graph, Stage.Convolution stage, String in, String out) {
+  /** A convolution without what follows it. */
+  private static String sum(OnnxGraph graph, Stage.Convolution stage, String out, String in) {
     int kernel = stage.kernel();
     String weights =
         graph.constant(
@@ -104,15 +113,52 @@ final class OnnxNetwork {
             kernel,
             kernel);
     String bias = graph.constant(stage.name() + ".bias", stage.bias(), stage.bias().length);
-    String sum =
+    return graph.node(
+        "Conv",
+        out,
+        List.of(in, weights, bias),
+        window(kernel, stage.stride(), stage.padding()));
+  }
+
+  /** The rectifier from {@code in} to {@code out}; without one (slope 1) these are the same. */
+  private static String rectified(OnnxGraph graph, String in, String out, float slope) {
+    if (slope == 1) {
+      return in;
+    }
+    return slope == 0
+        ? graph.node("Relu", out, List.of(in))
+        : graph.node("LeakyRelu", out, List.of(in), OnnxGraph.real("alpha", slope));
+  }
+
+  private static String normalization(
+      OnnxGraph graph, Stage.Normalization stage, String in, String out) {
+    String name = stage.name();
+    long channels = stage.in().channels();
+    String normal =
         graph.node(
-            "Conv",
-            stage.name() + ".sum",
-            List.of(in, weights, bias),
-            window(kernel, stage.stride(), stage.padding()));
-    return stage.slope() == 0
-        ? graph.node("Relu", out, List.of(sum))
-        : graph.node("LeakyRelu", out, List.of(sum), OnnxGraph.real("alpha", stage.slope()));
+            "BatchNormalization",
+            name + ".sum",
+            List.of(
+                in,
+                graph.constant(name + ".gamma", stage.gamma(), channels),
+                graph.constant(name + ".beta", stage.beta(), channels),
+                graph.constant(name + ".mean", stage.mean(), channels),
+                graph.constant(name + ".variance", stage.variance(), channels)),
+            OnnxGraph.real("epsilon", stage.epsilon()));
+    return rectified(graph, normal, out, stage.slope());
+  }
+
+  private static String residual(OnnxGraph graph, Stage.Residual block, String in, String out) {
+    Stage.Convolution first = block.first();
+    Stage.Convolution second = block.second();
+    String middle =
+        rectified(
+            graph, sum(graph, first, first.name() + ".sum", in), first.name(), first.slope());
+    String branch = sum(graph, second, second.name(), middle);
+    String factor = graph.constant(block.name() + ".factor", new float[] {block.branch()});
+    String scaled = graph.node("Mul", block.name() + ".branch", List.of(branch, factor));
+    String sum = graph.node("Add", block.name() + ".sum", List.of(in, scaled));
+    return rectified(graph, sum, out, second.slope());
   }
 
   private static String dense(OnnxGraph graph, Stage.Dense stage, String in, String out) {
@@ -125,9 +171,9 @@ final class OnnxNetwork {
         graph.constant(
             stage.name() + ".weights", stage.weights(), stage.out().count(), stage.in().count());
     String bias = graph.constant(stage.name() + ".bias", stage.bias(), stage.bias().length);
-    String sum = stage.rectified() ? stage.name() + ".sum" : out;
+    String sum = stage.slope() == 1 ? out : stage.name() + ".sum";
     graph.node("Gemm", sum, List.of(flat, weights, bias), OnnxGraph.integer("transB", 1));
-    return stage.rectified() ? graph.node("Relu", out, List.of(sum)) : sum;
+    return rectified(graph, sum, out, stage.slope());
   }
 
   private static Onnx.AttributeProto[] window(int kernel, int stride, Padding padding) {

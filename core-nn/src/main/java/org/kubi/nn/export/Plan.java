@@ -1,6 +1,7 @@
 package org.kubi.nn.export;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.api.Layer;
@@ -10,11 +11,15 @@ import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.params.BatchNormalizationParamInitializer;
 import org.kubi.nn.checkpoint.ModelException;
 import org.kubi.nn.engine.LocalResponse;
+import org.kubi.nn.engine.NormalizedRectifier;
 import org.kubi.nn.engine.RectifiedConvolution;
+import org.kubi.nn.engine.ResidualConvolution;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.activations.impl.ActivationLReLU;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 
 /**
@@ -45,6 +50,22 @@ record Plan(List<Stage> stages) {
     return new Plan(stages);
   }
 
+  /** The same with each normalisation made part of the convolution before it. */
+  Plan folded() {
+    List<Stage> folded = new ArrayList<>();
+    for (Stage stage : stages) {
+      int last = folded.size() - 1;
+      if (stage instanceof Stage.Normalization normalization
+          && last >= 0
+          && folded.get(last) instanceof Stage.Convolution before) {
+        folded.set(last, normalization.into(before));
+      } else {
+        folded.add(stage);
+      }
+    }
+    return new Plan(folded);
+  }
+
   private static Optional<Stage> stage(Layer layer, Shape in, int number) throws ModelException {
     var conf = layer.conf().getLayer();
     if (conf instanceof DropoutLayer) {
@@ -54,11 +75,15 @@ record Plan(List<Stage> stages) {
     Optional<Stage> stage = Optional.empty();
     if (conf instanceof RectifiedConvolution convolution) {
       stage = Optional.of(convolution(layer, convolution, in, "convolution" + number));
+    } else if (conf instanceof ResidualConvolution block) {
+      stage = Optional.of(residual(layer, block, in, "block" + number));
+    } else if (conf instanceof NormalizedRectifier rectifier) {
+      stage = Optional.of(normalization(layer, rectifier, in, "normalization" + number));
     } else if (conf instanceof SubsamplingLayer pooling) {
       stage = pooling(pooling, in, "pooling" + number);
     } else if (conf instanceof LocalResponse response) {
       stage =
-          Optional.of(new Stage.Response("response" + number, in, ResponseSettings.of(response)));
+          Optional.of(new Stage.Response("response" + number, in, response.parameters()));
     } else if (conf instanceof DenseLayer dense) {
       stage = dense(layer, dense, dense.getActivationFn(), in, "dense" + number);
     } else if (conf instanceof BaseOutputLayer output) {
@@ -81,8 +106,47 @@ record Plan(List<Stage> stages) {
         conf.getKernelSize()[0],
         stride,
         conf.slope(),
-        layer.getParam(WEIGHTS).dup('c').data().asFloat(),
-        layer.getParam(BIAS).dup('c').data().asFloat());
+        numbers(layer, WEIGHTS),
+        numbers(layer, BIAS));
+  }
+
+  /** The block's parameters are those of its first convolution, then those of its second. */
+  private static Stage residual(Layer layer, ResidualConvolution conf, Shape shape, String name) {
+    float[] weights = numbers(layer, WEIGHTS);
+    float[] bias = numbers(layer, BIAS);
+    Stage.Convolution[] two = new Stage.Convolution[2];
+    for (int i = 0; i < 2; i++) {
+      int half = weights.length / 2;
+      int filters = shape.channels();
+      two[i] =
+          new Stage.Convolution(
+              name + (i == 0 ? "a" : "b"),
+              shape,
+              shape,
+              conf.getKernelSize()[0],
+              1,
+              conf.slope(),
+              Arrays.copyOfRange(weights, i * half, (i + 1) * half),
+              Arrays.copyOfRange(bias, i * filters, (i + 1) * filters));
+    }
+    return new Stage.Residual(name, two[0], two[1], conf.branch());
+  }
+
+  private static Stage normalization(
+      Layer layer, NormalizedRectifier conf, Shape shape, String name) {
+    return new Stage.Normalization(
+        name,
+        shape,
+        conf.slope(),
+        (float) conf.getEps(),
+        numbers(layer, BatchNormalizationParamInitializer.GAMMA),
+        numbers(layer, BatchNormalizationParamInitializer.BETA),
+        numbers(layer, BatchNormalizationParamInitializer.GLOBAL_MEAN),
+        numbers(layer, BatchNormalizationParamInitializer.GLOBAL_VAR));
+  }
+
+  private static float[] numbers(Layer layer, String parameter) {
+    return layer.getParam(parameter).dup('c').data().asFloat();
   }
 
   private static Optional<Stage> pooling(SubsamplingLayer conf, Shape in, String name) {
@@ -98,8 +162,8 @@ record Plan(List<Stage> stages) {
 
   private static Optional<Stage> dense(
       Layer layer, FeedForwardLayer conf, IActivation activation, Shape in, String name) {
-    boolean rectified = isRectifier(activation);
-    if (!rectified && !(activation instanceof ActivationIdentity)) {
+    Optional<Float> slope = slope(activation);
+    if (slope.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -107,14 +171,22 @@ record Plan(List<Stage> stages) {
             name,
             in,
             new Shape(Math.toIntExact(conf.getNOut()), 1),
-            rectified,
+            slope.get(),
             // The engine has [in, out]; in is already in the order channel, row, column.
             layer.getParam(WEIGHTS).transpose().dup('c').data().asFloat(),
-            layer.getParam(BIAS).dup('c').data().asFloat()));
+            numbers(layer, BIAS)));
   }
 
-  /** A ReLU without ceiling, threshold or slope. */
-  private static boolean isRectifier(IActivation activation) {
-    return activation.equals(new ActivationReLU());
+  /** 0 for a ReLU without ceiling and threshold, 1 for the identity, that of a leaky ReLU. */
+  private static Optional<Float> slope(IActivation activation) {
+    if (activation.equals(new ActivationReLU())) {
+      return Optional.of(0f);
+    }
+    if (activation instanceof ActivationIdentity) {
+      return Optional.of(1f);
+    }
+    return activation instanceof ActivationLReLU leaky
+        ? Optional.of((float) leaky.getAlpha())
+        : Optional.empty();
   }
 }

@@ -53,7 +53,7 @@ final class RawExporter implements Exporter {
   public Exported write(Checkpoint checkpoint, Path file) throws ModelException {
     List<Path> files = files(file);
     Network network = Network.of(checkpoint);
-    RawLayout layout = new RawLayout(Plan.of(network), precision);
+    RawLayout layout = new RawLayout(Plan.of(network).folded(), precision);
     checkRange(network, checkpoint.weights());
     ExportFile.write(file, layout.bytes());
     byte[] written = readBack(file);

@@ -46,8 +46,8 @@ record RawIndex(
    * MPSCNNConvolution, zeros outside.
    *
    * @param offset x and y of MPSCNNKernel.offset
-   * @param activation relu or leaky-relu (MPSCNNNeuronReLU)
-   * @param slope its {@code a}
+   * @param activation relu or leaky-relu (MPSCNNNeuronReLU), or none
+   * @param slope its {@code a}; 1 for none
    * @param weights out channels x kernel rows x kernel columns x in channels
    */
   record Convolution(
@@ -63,6 +63,27 @@ record RawIndex(
       float slope,
       Tensor weights,
       Tensor bias)
+      implements Layer {}
+
+  /**
+   * Two MPSCNNConvolutions beside what went in, joined by MPSCNNAdd: {@code activation(in + factor
+   * second(first(in)))}, factor being MPSCNNAdd's secondaryScale.
+   *
+   * @param first has its own activation
+   * @param second has none
+   * @param activation of the sum: relu or leaky-relu
+   * @param slope its {@code a}
+   */
+  record Residual(
+      String kind,
+      String name,
+      Shape in,
+      Shape out,
+      Convolution first,
+      Convolution second,
+      float factor,
+      String activation,
+      float slope)
       implements Layer {}
 
   /** MPSCNNPoolingMax; what is outside never wins (clamp). */
@@ -96,10 +117,18 @@ record RawIndex(
   /**
    * MPSCNNFullyConnected.
    *
-   * @param activation relu or none
+   * @param activation relu, leaky-relu or none
+   * @param slope its {@code a}; 1 for none
    * @param weights numbers out x rows in x columns in x channels in
    */
   record FullyConnected(
-      String kind, String name, Shape in, Shape out, String activation, Tensor weights, Tensor bias)
+      String kind,
+      String name,
+      Shape in,
+      Shape out,
+      String activation,
+      float slope,
+      Tensor weights,
+      Tensor bias)
       implements Layer {}
 }

@@ -4,9 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import org.kubi.nn.engine.ResponseParameters;
 
 /**
- * A plan's numbers in the order of Metal Performance Shaders: weights output by output, then row,
+ * A folded plan's numbers in the order of Metal Performance Shaders: weights output by output, then row,
  * column, input channel, in the chosen precision; biases in single precision, which is what Metal
  * takes; each tensor from a multiple of {@value #ALIGNMENT} bytes on.
  */
@@ -59,19 +60,20 @@ final class RawLayout {
 
   private RawIndex.Layer layer(Stage stage) {
     if (stage instanceof Stage.Convolution c) {
-      return new RawIndex.Convolution(
-          "convolution",
-          c.name(),
-          c.in(),
-          c.out(),
-          c.kernel(),
-          c.stride(),
-          c.padding(),
-          c.kernel() / 2 - c.padding().before(),
-          c.slope() == 0 ? "relu" : "leaky-relu",
-          c.slope(),
-          weights(c.name(), c.weights(), c.out().channels(), c.in().channels(), c.kernel()),
-          bias(c.name(), c.bias()));
+      return convolution(c, activation(c.slope()), c.slope());
+    }
+    if (stage instanceof Stage.Residual b) {
+      float slope = b.second().slope();
+      return new RawIndex.Residual(
+          "residual",
+          b.name(),
+          b.in(),
+          b.out(),
+          convolution(b.first(), activation(b.first().slope()), b.first().slope()),
+          convolution(b.second(), activation(1), 1),
+          b.branch(),
+          activation(slope),
+          slope);
     }
     if (stage instanceof Stage.MaxPooling p) {
       return new RawIndex.MaxPooling(
@@ -85,7 +87,7 @@ final class RawLayout {
           p.kernel() / 2 - p.padding().before());
     }
     if (stage instanceof Stage.Response r) {
-      ResponseSettings settings = r.settings();
+      ResponseParameters settings = r.settings();
       return new RawIndex.Response(
           "local-response",
           r.name(),
@@ -96,15 +98,41 @@ final class RawLayout {
           (float) settings.beta(),
           (float) settings.k());
     }
-    Stage.Dense d = (Stage.Dense) stage;
+    if (!(stage instanceof Stage.Dense d)) {
+      throw new IllegalArgumentException("no kernel of Metal computes " + stage.name());
+    }
     return new RawIndex.FullyConnected(
         "fully-connected",
         d.name(),
         d.in(),
         d.out(),
-        d.rectified() ? "relu" : "none",
+        activation(d.slope()),
+        d.slope(),
         weights(d.name(), d.weights(), d.out().count(), d.in().channels(), d.in().side()),
         bias(d.name(), d.bias()));
+  }
+
+  private RawIndex.Convolution convolution(Stage.Convolution c, String activation, float slope) {
+    return new RawIndex.Convolution(
+        "convolution",
+        c.name(),
+        c.in(),
+        c.out(),
+        c.kernel(),
+        c.stride(),
+        c.padding(),
+        c.kernel() / 2 - c.padding().before(),
+        activation,
+        slope,
+        weights(c.name(), c.weights(), c.out().channels(), c.in().channels(), c.kernel()),
+        bias(c.name(), c.bias()));
+  }
+
+  private static String activation(float slope) {
+    if (slope == 1) {
+      return "none";
+    }
+    return slope == 0 ? "relu" : "leaky-relu";
   }
 
   private RawIndex.Tensor weights(String layer, float[] numbers, int out, int in, int side) {

@@ -14,8 +14,18 @@ public final class NetworkPresets {
   /** The network to try things out with. */
   public static final NetworkPreset TINY = new TinyNetwork();
 
+  /** The more exact network for head pose. */
+  public static final NetworkPreset RESIDUAL = new ResidualNetwork();
+
+  /** The original with half the filters. */
+  public static final NetworkPreset ORIGINAL_32 = new Original32Network();
+
+  /** The network of an earlier face classifier. */
+  public static final NetworkPreset FRG64 = new Frg64Network();
+
   /** Every preset. */
-  public static final List<NetworkPreset> ALL = List.of(SMALL, ORIGINAL, TINY);
+  public static final List<NetworkPreset> ALL =
+      List.of(SMALL, RESIDUAL, ORIGINAL, ORIGINAL_32, FRG64, TINY);
 
   private NetworkPresets() {}
 

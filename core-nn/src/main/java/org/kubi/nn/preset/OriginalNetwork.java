@@ -13,6 +13,7 @@ import org.deeplearning4j.nn.weights.WeightInit;
 import org.kubi.label.Labels;
 import org.kubi.nn.engine.AbsoluteLoss;
 import org.kubi.nn.engine.LocalResponse;
+import org.kubi.nn.engine.ResponseParameters;
 import org.kubi.nn.engine.OutputLoss;
 import org.kubi.nn.engine.RectifiedConvolution;
 import org.kubi.nn.engine.RowLoss;
@@ -74,22 +75,28 @@ final class OriginalNetwork implements NetworkPreset {
 
   @Override
   public MultiLayerConfiguration configuration(int pictureSize, Outputs outputs, long seed) {
+    return configuration(pictureSize, outputs, seed, FILTERS, loss(outputs));
+  }
+
+  /** With another number of filters in each convolution. */
+  static MultiLayerConfiguration configuration(
+      int pictureSize, Outputs outputs, long seed, int filters, RowLoss loss) {
     return new NeuralNetConfiguration.Builder()
         .seed(seed)
         .dataType(DataType.FLOAT)
         .weightInit(WeightInit.RELU)
         .list()
-        .layer(RectifiedConvolution.of(5, 1, FILTERS))
+        .layer(RectifiedConvolution.of(5, 1, filters))
         .layer(pooling())
         .layer(localResponse())
-        .layer(RectifiedConvolution.of(5, 1, FILTERS))
-        .layer(RectifiedConvolution.of(5, 1, FILTERS))
+        .layer(RectifiedConvolution.of(5, 1, filters))
+        .layer(RectifiedConvolution.of(5, 1, filters))
         .layer(localResponse())
         .layer(pooling())
         .layer(new DenseLayer.Builder().nOut(UNITS).activation(Activation.RELU).build())
         .layer(new DropoutLayer.Builder(0.5).build())
         .layer(
-            new OutputLayer.Builder(new OutputLoss(loss(outputs)))
+            new OutputLayer.Builder(new OutputLoss(loss))
                 .nOut(outputs.size())
                 .weightInit(WeightInit.XAVIER)
                 .activation(Activation.IDENTITY)
@@ -106,8 +113,8 @@ final class OriginalNetwork implements NetworkPreset {
         .build();
   }
 
-  /** TensorFlow's lrn(4, bias=1.0, alpha=0.001 / 9.0, beta=0.75). */
+  
   private static LocalResponse localResponse() {
-    return new LocalResponse(4, 1.0, 0.001 / 9.0, 0.75);
+    return new LocalResponse(ResponseParameters.tensorFlow(4, 1.0, 0.001 / 9.0, 0.75));
   }
 }

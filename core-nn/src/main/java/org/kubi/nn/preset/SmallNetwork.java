@@ -4,7 +4,7 @@ import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.kubi.label.Labels;
 import org.kubi.nn.engine.RowLoss;
-import org.kubi.nn.preset.PlainNetwork.Step;
+import org.kubi.nn.preset.PlainNetwork.Conv;
 
 /**
  * The network to learn head pose with on a few cores: dense strided convolutions, which this engine
@@ -62,11 +62,11 @@ final class SmallNetwork implements NetworkPreset {
         loss(outputs),
         seed,
         UNITS,
-        new Step(5, 2, 16),
-        new Step(3, 2, 64),
-        new Step(3, 1, 64),
-        new Step(3, 2, 128),
-        new Step(3, 1, 128),
-        new Step(3, 2, 256));
+        new Conv(5, 2, 16),
+        new Conv(3, 2, 64),
+        new Conv(3, 1, 64),
+        new Conv(3, 2, 128),
+        new Conv(3, 1, 128),
+        new Conv(3, 2, 256));
   }
 }

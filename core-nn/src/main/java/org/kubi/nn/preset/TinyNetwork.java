@@ -4,7 +4,7 @@ import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.kubi.label.Labels;
 import org.kubi.nn.engine.RowLoss;
-import org.kubi.nn.preset.PlainNetwork.Step;
+import org.kubi.nn.preset.PlainNetwork.Conv;
 
 /** A network of a few thousand weights to try things out with: trains in seconds, sees little. */
 final class TinyNetwork implements NetworkPreset {
@@ -58,8 +58,8 @@ final class TinyNetwork implements NetworkPreset {
         loss(outputs),
         seed,
         UNITS,
-        new Step(5, 4, 8),
-        new Step(3, 2, 16),
-        new Step(3, 2, 16));
+        new Conv(5, 4, 8),
+        new Conv(3, 2, 16),
+        new Conv(3, 2, 16));
   }
 }

@@ -10,18 +10,16 @@ class LocalResponseTest {
   private static final int CHANNELS = 7;
   private static final int PIXELS = 3;
 
-  private record Settings(int radius, double k, double alpha, double beta) {}
-
   /** The formula as it stands in the paper, in double. */
-  private static double[] response(double[] x, Settings s) {
+  private static double[] response(double[] x, ResponseParameters s) {
     double[] y = new double[x.length];
     for (int c = 0; c < CHANNELS; c++) {
       for (int p = 0; p < PIXELS; p++) {
         double sum = 0;
-        for (int j = Math.max(0, c - s.radius); j <= Math.min(CHANNELS - 1, c + s.radius); j++) {
+        for (int j = Math.max(0, c - s.radius()); j <= Math.min(CHANNELS - 1, c + s.radius()); j++) {
           sum += x[j * PIXELS + p] * x[j * PIXELS + p];
         }
-        y[c * PIXELS + p] = x[c * PIXELS + p] / Math.pow(s.k + s.alpha * sum, s.beta);
+        y[c * PIXELS + p] = x[c * PIXELS + p] / Math.pow(s.k() + s.alpha() * sum, s.beta());
       }
     }
     return y;
@@ -47,10 +45,10 @@ class LocalResponseTest {
     "0, 1, 1, 1, 1"
   })
   void outputIsThePapersFormula(int radius, double k, double alpha, double beta, double scale) {
-    Settings s = new Settings(radius, k, alpha, beta);
+    ResponseParameters s = new ResponseParameters(radius, k, alpha, beta);
     double[] x = random(new SplittableRandom(1), scale);
     float[] y = floats(x);
-    new LocalResponse(radius, k, alpha, beta).kernel().forward(y, CHANNELS, PIXELS);
+    new LocalResponse(s).kernel().forward(y, CHANNELS, PIXELS);
     double[] expected = response(x, s);
     for (int i = 0; i < y.length; i++) {
       assertEquals(expected[i], y[i], 1e-5 * scale);
@@ -66,12 +64,12 @@ class LocalResponseTest {
   })
   void gradientIsThatOfTheFormulaByFiniteDifferences(
       int radius, double k, double alpha, double beta, double scale) {
-    Settings s = new Settings(radius, k, alpha, beta);
+    ResponseParameters s = new ResponseParameters(radius, k, alpha, beta);
     SplittableRandom random = new SplittableRandom(2);
     double[] x = random(random, scale);
     double[] above = random(random, 1);
     float[] gradient = floats(above);
-    new LocalResponse(radius, k, alpha, beta)
+    new LocalResponse(s)
         .kernel()
         .backward(floats(x), gradient, CHANNELS, PIXELS);
     double h = 1e-6 * scale;

@@ -10,6 +10,7 @@ import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,12 +56,13 @@ class RectifiedConvolutionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0", "0.1"})
-  void answersAndGradientsAreThoseOfTheStockLayers(double slope) {
+  @CsvSource({"3, 1, 0", "3, 1, 0.1", "5, 2, 0.1", "3, 3, 0", "5, 4, 0.1", "2, 1, 0"})
+  void answersAndGradientsAreThoseOfTheStockLayers(int kernel, int stride, double slope) {
     MultiLayerNetwork ours =
         network(
-            RectifiedConvolution.leaky(3, 1, 4, slope), RectifiedConvolution.leaky(5, 2, 6, slope));
-    MultiLayerNetwork theirs = network(stock(3, 1, 4, slope), stock(5, 2, 6, slope));
+            RectifiedConvolution.leaky(kernel, stride, 4, slope),
+            RectifiedConvolution.leaky(5, 2, 6, slope));
+    MultiLayerNetwork theirs = network(stock(kernel, stride, 4, slope), stock(5, 2, 6, slope));
     theirs.setParams(ours.params());
     Nd4j.getRandom().setSeed(3);
     INDArray pictures = Nd4j.randn(DataType.FLOAT, 5, 1, 9, 9);
@@ -77,6 +79,23 @@ class RectifiedConvolutionTest {
         theirs.getFlattenedGradients().dup().data().asFloat(),
         ours.getFlattenedGradients().dup().data().asFloat(),
         1e-4f);
+  }
+
+  @Test
+  void theFirstLayerGivesNoGradientForPicturesAndLaterOnesDo() {
+    MultiLayerNetwork network =
+        network(RectifiedConvolution.of(3, 1, 4), RectifiedConvolution.of(3, 1, 4));
+    network.setInput(Nd4j.rand(DataType.FLOAT, 2, 1, 9, 9));
+    network.feedForward(true, false);
+    LayerWorkspaceMgr free = LayerWorkspaceMgr.noWorkspaces();
+    for (int i = 0; i < 2; i++) {
+      INDArray below =
+          network
+              .getLayer(i)
+              .backpropGradient(Nd4j.rand(DataType.FLOAT, 2, 4, 9, 9), free)
+              .getSecond();
+      assertEquals(i == 0, below == null, "layer " + i);
+    }
   }
 
   @Test

@@ -47,6 +47,7 @@ final class RawReader {
       at =
           switch (layer.path("kind").asText()) {
             case "convolution" -> convolution(layer, at);
+            case "residual" -> residual(layer, at);
             case "max-pooling" -> pooling(layer, at);
             case "local-response" -> response(layer, at);
             case "fully-connected" -> fullyConnected(layer, at);
@@ -67,7 +68,6 @@ final class RawReader {
     // Metal: the window's middle lies at offset + stride * position.
     int first = layer.path("offset").asInt() - kernel / 2;
     int stride = layer.path("stride").asInt();
-    float slope = (float) layer.path("slope").asDouble();
     float[] y = new float[outSide * outSide * filters];
     for (int v = 0; v < outSide; v++) {
       for (int u = 0; u < outSide; u++) {
@@ -86,9 +86,28 @@ final class RawReader {
               }
             }
           }
-          y[(v * outSide + u) * filters + f] = Math.max(sum, slope * sum);
+          y[(v * outSide + u) * filters + f] = activated(layer, sum);
         }
       }
+    }
+    return y;
+  }
+
+  private static float activated(JsonNode layer, float sum) {
+    return switch (layer.path("activation").asText()) {
+      case "none" -> sum;
+      case "relu" -> Math.max(0, sum);
+      case "leaky-relu" -> Math.max(sum, (float) layer.path("slope").asDouble() * sum);
+      default -> throw new IllegalArgumentException(layer.toString());
+    };
+  }
+
+  private float[] residual(JsonNode layer, float[] x) {
+    float[] branch = convolution(layer.path("second"), convolution(layer.path("first"), x));
+    float factor = (float) layer.path("factor").asDouble();
+    float[] y = new float[x.length];
+    for (int i = 0; i < y.length; i++) {
+      y[i] = activated(layer, x[i] + factor * branch[i]);
     }
     return y;
   }
@@ -137,12 +156,11 @@ final class RawReader {
   private float[] fullyConnected(JsonNode layer, float[] x) {
     float[] weights = tensor(layer.path("weights"));
     float[] y = tensor(layer.path("bias"));
-    boolean rectified = layer.path("activation").asText().equals("relu");
     for (int o = 0; o < y.length; o++) {
       for (int i = 0; i < x.length; i++) {
         y[o] += weights[o * x.length + i] * x[i];
       }
-      y[o] = rectified ? Math.max(0, y[o]) : y[o];
+      y[o] = activated(layer, y[o]);
     }
     return y;
   }

@@ -63,10 +63,24 @@ class NetworkPresetsTest {
   }
 
   @Test
+  void residualHasTheWeightsOfItsConvolutions() {
+    int strided = weights(5, 1, 32) + weights(3, 32, 64) + weights(3, 64, 128) + weights(3, 128, 256);
+    int blocks = 2 * (weights(3, 64, 64) + weights(3, 128, 128) + weights(3, 256, 256));
+    int dense = weights(1, 4 * 4 * 256, 256) + weights(1, 256, 16);
+    assertEquals(strided + blocks + dense, weights(NetworkPresets.RESIDUAL, 1).length);
+  }
+
+  private static int weights(int kernel, int in, int out) {
+    return (kernel * kernel * in + 1) * out;
+  }
+
+  @Test
   void unknownIdsAreAnsweredWithTheKnownOnes() {
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> NetworkPresets.byId("large"));
     assertEquals(
-        "no network preset is called 'large'; there are small, original, tiny", e.getMessage());
+        "no network preset is called 'large'; there are small, residual, original, original-32,"
+            + " frg64, tiny",
+        e.getMessage());
   }
 }

@@ -1,0 +1,118 @@
+package org.kubi.nn.engine;
+
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
+
+import java.util.Arrays;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The gradients of a network's first convolution, of one channel: for its weights and biases only,
+ * as nobody asks for the gradient of a picture. The native operation always computes that too, and
+ * is slow with one channel in; this takes a tenth of its time.
+ *
+ * <p>Of each picture it makes a matrix of kernel x kernel + 1 rows, a column for each place of the
+ * window: what the window's pixels see there (0 outside), and a last row of ones, for the bias.
+ * Then {@code [weights | bias] = sum over pictures of outGradient * matrix^T}.
+ */
+final class FirstConvolution {
+  private final int kernel;
+  private final int stride;
+  private float[] picture = {};
+  private float[] columns = {};
+
+  FirstConvolution(int kernel, int stride) {
+    this.kernel = kernel;
+    this.stride = stride;
+  }
+
+  /**
+   * The gradients, given that for the output.
+   *
+   * @param in [n, 1, side, side]
+   * @param outGradient [n, out, ceil(side / stride), ceil(side / stride)]
+   * @param weights is given the gradient, [out, 1, kernel, kernel]
+   * @param bias is given the gradient, out numbers
+   */
+  void backward(INDArray in, INDArray outGradient, INDArray weights, INDArray bias) {
+    int side = (int) in.size(2);
+    int outSide = (int) outGradient.size(2);
+    int filters = (int) outGradient.size(1);
+    int places = outSide * outSide;
+    int rows = kernel * kernel + 1;
+    reserve(side, rows * places, places);
+    INDArray matrix = Nd4j.createUninitialized(in.dataType(), rows, places);
+    INDArray sum = Nd4j.createUninitialized(in.dataType(), filters, rows);
+    NativeFloats pictures = new NativeFloats(in);
+    NativeFloats matrixFloats = new NativeFloats(matrix);
+    NativeFloats sums = new NativeFloats(sum);
+    NativeFloats gradients = new NativeFloats(outGradient);
+    for (int n = 0; n < in.size(0); n++) {
+      pictures.get((long) n * side * side, picture, side * side);
+      gather(side, outSide);
+      matrixFloats.put(0, columns, 0, rows * places);
+      cblas_sgemm(
+          CblasRowMajor,
+          CblasNoTrans,
+          CblasTrans,
+          filters,
+          rows,
+          places,
+          1,
+          gradients.at((long) n * filters * places),
+          places,
+          matrixFloats.at(0),
+          places,
+          n == 0 ? 0 : 1,
+          sums.at(0),
+          rows);
+    }
+    split(sums, filters, rows, weights, bias);
+    matrix.close();
+    sum.close();
+  }
+
+  private void reserve(int side, int cells, int places) {
+    if (columns.length != cells || picture.length != side * side) {
+      picture = new float[side * side];
+      columns = new float[cells];
+      Arrays.fill(columns, cells - places, cells, 1f);
+    }
+  }
+
+  /** Fills the matrix but for its last row. What lies outside the picture stays 0. */
+  private void gather(int side, int outSide) {
+    int before = Math.max(0, (outSide - 1) * stride + kernel - side) / 2;
+    for (int k = 0; k < kernel * kernel; k++) {
+      int left = k % kernel - before;
+      for (int v = 0; v < outSide; v++) {
+        int row = v * stride + k / kernel - before;
+        if (row >= 0 && row < side) {
+          int to = (k * outSide + v) * outSide;
+          int from = row * side + left;
+          int first = Math.max(0, (stride - 1 - left) / stride);
+          int last = Math.min(outSide - 1, (side - 1 - left) / stride);
+          for (int u = first; u <= last; u++) {
+            columns[to + u] = picture[from + u * stride];
+          }
+        }
+      }
+    }
+  }
+
+  private static void split(
+      NativeFloats sums, int filters, int rows, INDArray weights, INDArray bias) {
+    float[] both = new float[filters * rows];
+    sums.get(0, both, both.length);
+    float[] ofBias = new float[filters];
+    NativeFloats weightFloats = new NativeFloats(weights);
+    for (int f = 0; f < filters; f++) {
+      weightFloats.put((long) f * (rows - 1), both, f * rows, rows - 1);
+      ofBias[f] = both[f * rows + rows - 1];
+    }
+    new NativeFloats(bias).put(0, ofBias, 0, filters);
+  }
+}
