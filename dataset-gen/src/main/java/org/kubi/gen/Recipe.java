@@ -95,6 +95,19 @@ public record Recipe(
         degrade);
   }
 
+  /** The recipe with the first people of each mix, at most so many of each; named ones all stay. */
+  public Recipe withAtMost(int people) {
+    return withCharacters(
+        characters.stream()
+            .map(
+                mix ->
+                    mix.people() <= people
+                        ? mix
+                        : new CharacterMix(
+                            mix.source(), mix.names(), people, mix.firstSeed(), mix.weight()))
+            .toList());
+  }
+
   /** SHA-256 of the recipe's JSON as we write it: names what made a data set. */
   public String hash() {
     return Sha256.of(Json.write(this));

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       PredictCommand.class,
       ExportCommand.class,
+      PeopleCommand.class,
       BonesCommand.class,
       CheckCommand.class,
       BenchCommand.class

@@ -3,8 +3,11 @@ package org.kubi.app.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +65,8 @@ class KubiCommandTest {
         "evaluate",
         "predict",
         "export",
+        "people",
+        "bones",
         "check",
         "bench"
       })
@@ -68,6 +74,32 @@ class KubiCommandTest {
     Ran ran = run(verb, "--help");
     assertEquals(0, ran.code());
     assertTrue(ran.out().contains("Usage: kubi " + verb), ran.out());
+  }
+
+  @Test
+  void peopleAreDrawnOnOnePageOfTheirNumber() throws IOException {
+    Path page = temp.resolve("deep").resolve("people.png");
+    Ran ran =
+        run(
+            "people",
+            "--recipe",
+            "builtin",
+            "--count",
+            "12",
+            "--size",
+            "40",
+            "--out",
+            page.toString());
+    assertEquals(0, ran.code(), ran.err());
+    BufferedImage image = ImageIO.read(page.toFile());
+    assertEquals(10 * 48 + 8, image.getWidth());
+    assertEquals(2 * 48 + 8, image.getHeight());
+    // The wall is gray; a face in the middle of the first portrait is not.
+    Color wall = new Color(image.getRGB(10, 10));
+    Color face = new Color(image.getRGB(28, 28));
+    assertEquals(new Color(0x80, 0x80, 0x80), wall);
+    assertNotEquals(wall, face);
+    assertEquals(2, run("people", "--size", "5", "--out", page.toString()).code());
   }
 
   @Test
