@@ -43,7 +43,9 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--preset",
       paramLabel = "P",
-      description = "Shape of the network: small, original, tiny (default: small).")
+      description =
+          "Shape of the network: small, residual, original, original-32, frg64, tiny (default:"
+              + " small).")
   private @Nullable String preset;
 
   @Option(

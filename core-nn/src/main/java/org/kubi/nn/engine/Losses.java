@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** All losses of one label's numbers, by name. To add one: write it, and add it to the list here. */
+/**
+ * All losses of one label's numbers, by name. To add one: write it, and add it to the list here.
+ */
 public final class Losses {
   /** The Huber loss of the name: as numbers are in [-1, 1], a tenth is a middling error. */
   private static final double DELTA = 0.1;

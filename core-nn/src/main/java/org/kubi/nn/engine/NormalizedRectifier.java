@@ -16,8 +16,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * for each channel; while it learns with mean and variance of the batch (of each replica's share of
  * it), else with running ones. Its parameters are those of the stock BatchNormalization, whose time
- * exceeds the convolutions'. The running ones are parameters as well, which {@link Replicas} moves a
- * tenth of the way to the batch's at each step; no gradient does.
+ * exceeds the convolutions'. The running ones are parameters as well, which {@link Replicas} moves
+ * a tenth of the way to the batch's at each step; no gradient does.
  */
 public final class NormalizedRectifier extends BatchNormalization {
   private static final long serialVersionUID = 1L;
@@ -66,9 +66,7 @@ public final class NormalizedRectifier extends BatchNormalization {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof NormalizedRectifier that
-        && super.equals(other)
-        && slope == that.slope;
+    return other instanceof NormalizedRectifier that && super.equals(other) && slope == that.slope;
   }
 
   @Override

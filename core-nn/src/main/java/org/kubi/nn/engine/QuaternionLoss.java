@@ -2,9 +2,9 @@ package org.kubi.nn.engine;
 
 /**
  * How far a quaternion is from the true one, whatever its sign, as q and -q are one rotation:
- * {@code 1 - |q . p| / |p|}, which is 1 - cos(a / 2) for rotations an angle a apart (Huynh, "Metrics
- * for 3D Rotations", 2009, the measure that he calls phi 4). The truth q has unit length; the answer
- * p is brought to it here.
+ * {@code 1 - |q . p| / |p|}, which is 1 - cos(a / 2) for rotations an angle a apart (Huynh,
+ * "Metrics for 3D Rotations", 2009, the measure that he calls phi 4). The truth q has unit length;
+ * the answer p is brought to it here.
  */
 public final class QuaternionLoss implements RowLoss {
   /** Shorter answers would blow the gradient up; they happen at the first steps at most. */

@@ -1,7 +1,6 @@
 package org.kubi.nn.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -74,16 +73,21 @@ public final class Replicas implements AutoCloseable {
   }
 
   /**
-   * Sets the weights of all replicas. Statistics that layers gather while they learn (means and
-   * variances of a {@link NormalizedRectifier}) change by no gradient: those gathered by {@link
-   * #gradient} since the last call are put into {@code weights} first.
+   * Puts the statistics that layers gathered in the last {@link #gradient} into some weights: means
+   * and variances of a {@link NormalizedRectifier}, which change by no gradient. Who saves weights
+   * after a step calls it first. Nothing happens where none are waiting.
    */
+  public void gather(float[] weights) {
+    statistics.give(weights);
+  }
+
+  /** Sets the weights of all replicas, after {@link #gather}. */
   public void setParameters(float[] weights) {
     if (weights.length != parameterCount) {
       throw new IllegalArgumentException(
           "the network has %d weights, found %d".formatted(parameterCount, weights.length));
     }
-    statistics.give(weights);
+    gather(weights);
     replicas.get(0).setParameters(weights);
   }
 
@@ -112,20 +116,33 @@ public final class Replicas implements AutoCloseable {
     for (Future<Double> sum : sums) {
       loss += await(sum);
     }
-    Arrays.fill(gradient, 0);
-    float scale = 1f / count;
-    for (int r = 0; r < n; r++) {
-      if ((long) count * (r + 1) / n > (long) count * r / n) {
-        float[] part = replicas.get(r).gradient();
-        for (int i = 0; i < gradient.length; i++) {
-          gradient[i] += part[i] * scale;
-        }
-      }
-    }
+    sum(count, gradient);
     if (!statistics.isEmpty()) {
       statistics.take(gradient, parameters());
     }
     return loss / count;
+  }
+
+  /** The replicas' gradients, summed in their order, divided by the pictures. */
+  private void sum(int count, float[] gradient) {
+    int n = replicas.size();
+    float scale = 1f / count;
+    boolean first = true;
+    for (int r = 0; r < n; r++) {
+      if ((long) count * (r + 1) / n > (long) count * r / n) {
+        float[] part = replicas.get(r).gradient();
+        if (first) {
+          for (int i = 0; i < gradient.length; i++) {
+            gradient[i] = part[i] * scale;
+          }
+        } else {
+          for (int i = 0; i < gradient.length; i++) {
+            gradient[i] += part[i] * scale;
+          }
+        }
+        first = false;
+      }
+    }
   }
 
   /**

@@ -62,8 +62,7 @@ public record ResponseParameters(int radius, double k, double alpha, double beta
    *
    * @param kernelSize odd: an even one reaches further to one side
    */
-  public static ResponseParameters metal(
-      int kernelSize, double alpha, double beta, double delta) {
+  public static ResponseParameters metal(int kernelSize, double alpha, double beta, double delta) {
     return new ResponseParameters(radius(kernelSize), delta, alpha / kernelSize, beta);
   }
 

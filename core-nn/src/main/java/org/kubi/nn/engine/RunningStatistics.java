@@ -10,8 +10,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The parameters of a network that are gathered and not learnt: the running means and variances of
- * its {@link NormalizedRectifier}s. Where other parameters have a gradient, these have what the last
- * batch showed; {@link #take} turns that into what they become, and {@link #give} sets it.
+ * its {@link NormalizedRectifier}s. Where other parameters have a gradient, these have what the
+ * last batch showed; {@link #take} turns that into what they become, and {@link #give} sets it.
  */
 final class RunningStatistics {
   /** How far a step moves them towards the batch's. */

@@ -114,10 +114,7 @@ final class OnnxNetwork {
             kernel);
     String bias = graph.constant(stage.name() + ".bias", stage.bias(), stage.bias().length);
     return graph.node(
-        "Conv",
-        out,
-        List.of(in, weights, bias),
-        window(kernel, stage.stride(), stage.padding()));
+        "Conv", out, List.of(in, weights, bias), window(kernel, stage.stride(), stage.padding()));
   }
 
   /** The rectifier from {@code in} to {@code out}; without one (slope 1) these are the same. */
@@ -152,8 +149,7 @@ final class OnnxNetwork {
     Stage.Convolution first = block.first();
     Stage.Convolution second = block.second();
     String middle =
-        rectified(
-            graph, sum(graph, first, first.name() + ".sum", in), first.name(), first.slope());
+        rectified(graph, sum(graph, first, first.name() + ".sum", in), first.name(), first.slope());
     String branch = sum(graph, second, second.name(), middle);
     String factor = graph.constant(block.name() + ".factor", new float[] {block.branch()});
     String scaled = graph.node("Mul", block.name() + ".branch", List.of(branch, factor));

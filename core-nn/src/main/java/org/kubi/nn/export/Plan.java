@@ -82,8 +82,7 @@ record Plan(List<Stage> stages) {
     } else if (conf instanceof SubsamplingLayer pooling) {
       stage = pooling(pooling, in, "pooling" + number);
     } else if (conf instanceof LocalResponse response) {
-      stage =
-          Optional.of(new Stage.Response("response" + number, in, response.parameters()));
+      stage = Optional.of(new Stage.Response("response" + number, in, response.parameters()));
     } else if (conf instanceof DenseLayer dense) {
       stage = dense(layer, dense, dense.getActivationFn(), in, "dense" + number);
     } else if (conf instanceof BaseOutputLayer output) {

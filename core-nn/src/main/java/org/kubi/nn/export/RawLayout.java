@@ -7,9 +7,9 @@ import java.util.List;
 import org.kubi.nn.engine.ResponseParameters;
 
 /**
- * A folded plan's numbers in the order of Metal Performance Shaders: weights output by output, then row,
- * column, input channel, in the chosen precision; biases in single precision, which is what Metal
- * takes; each tensor from a multiple of {@value #ALIGNMENT} bytes on.
+ * A folded plan's numbers in the order of Metal Performance Shaders: weights output by output, then
+ * row, column, input channel, in the chosen precision; biases in single precision, which is what
+ * Metal takes; each tensor from a multiple of {@value #ALIGNMENT} bytes on.
  */
 final class RawLayout {
   private static final int ALIGNMENT = 16;

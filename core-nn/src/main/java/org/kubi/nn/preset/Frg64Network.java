@@ -26,8 +26,8 @@ import org.nd4j.linalg.api.buffer.DataType;
  * set has pictures without a head.
  *
  * <p>Where it halves the picture is not known; here the first convolution does, and 3/2 max pooling
- * after the first, second and fourth: 64, 32, 16, 8, 4 pixels a side, which keeps the dense layer at
- * 13 million weights.
+ * after the first, second and fourth: 64, 32, 16, 8, 4 pixels a side, which keeps the dense layer
+ * at 13 million weights.
  */
 final class Frg64Network implements NetworkPreset {
   private static final int UNITS = 2048;

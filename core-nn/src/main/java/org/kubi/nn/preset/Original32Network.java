@@ -58,5 +58,4 @@ final class Original32Network implements NetworkPreset {
   public MultiLayerConfiguration configuration(int pictureSize, Outputs outputs, long seed) {
     return OriginalNetwork.configuration(pictureSize, outputs, seed, FILTERS, loss(outputs));
   }
-
 }

@@ -13,9 +13,9 @@ import org.deeplearning4j.nn.weights.WeightInit;
 import org.kubi.label.Labels;
 import org.kubi.nn.engine.AbsoluteLoss;
 import org.kubi.nn.engine.LocalResponse;
-import org.kubi.nn.engine.ResponseParameters;
 import org.kubi.nn.engine.OutputLoss;
 import org.kubi.nn.engine.RectifiedConvolution;
+import org.kubi.nn.engine.ResponseParameters;
 import org.kubi.nn.engine.RowLoss;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -113,7 +113,6 @@ final class OriginalNetwork implements NetworkPreset {
         .build();
   }
 
-  
   private static LocalResponse localResponse() {
     return new LocalResponse(ResponseParameters.tensorFlow(4, 1.0, 0.001 / 9.0, 0.75));
   }

@@ -15,9 +15,9 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * Convolutions and residual blocks with leaky rectifiers, one after another, then units, then the numbers; initialised
- * as He et al. (ICCV 2015), so that it trains without batch normalisation, which this engine is
- * slow at.
+ * Convolutions and residual blocks with leaky rectifiers, one after another, then units, then the
+ * numbers; initialised as He et al. (ICCV 2015), so that it trains without batch normalisation,
+ * which this engine is slow at.
  */
 final class PlainNetwork {
   private static final double SLOPE = 0.1;

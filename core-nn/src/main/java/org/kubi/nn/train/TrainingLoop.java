@@ -163,6 +163,7 @@ final class TrainingLoop implements AutoCloseable {
             "the loss is %s at step %d of epoch %d: lower the learning rate, now %s; %s is whole"
                 .formatted(loss, step + 1, epoch + 1, settings.learningRate(), last(run)));
       }
+      replicas.gather(state.weights());
       state.step(gradient, rate);
       sum += loss;
       tell(epoch, sum / (step + 1), total);

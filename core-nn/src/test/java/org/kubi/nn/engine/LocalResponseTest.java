@@ -16,7 +16,9 @@ class LocalResponseTest {
     for (int c = 0; c < CHANNELS; c++) {
       for (int p = 0; p < PIXELS; p++) {
         double sum = 0;
-        for (int j = Math.max(0, c - s.radius()); j <= Math.min(CHANNELS - 1, c + s.radius()); j++) {
+        for (int j = Math.max(0, c - s.radius());
+            j <= Math.min(CHANNELS - 1, c + s.radius());
+            j++) {
           sum += x[j * PIXELS + p] * x[j * PIXELS + p];
         }
         y[c * PIXELS + p] = x[c * PIXELS + p] / Math.pow(s.k() + s.alpha() * sum, s.beta());
@@ -69,9 +71,7 @@ class LocalResponseTest {
     double[] x = random(random, scale);
     double[] above = random(random, 1);
     float[] gradient = floats(above);
-    new LocalResponse(s)
-        .kernel()
-        .backward(floats(x), gradient, CHANNELS, PIXELS);
+    new LocalResponse(s).kernel().backward(floats(x), gradient, CHANNELS, PIXELS);
     double h = 1e-6 * scale;
     for (int i = 0; i < x.length; i++) {
       double[] more = x.clone();

@@ -69,8 +69,7 @@ class LossTest {
     double[] unused = new double[4];
     double expected = 1 - Math.cos(0.4);
     for (double factor : new double[] {1, -1, 7, -0.1}) {
-      assertEquals(
-          expected, new QuaternionLoss().of(truth, scaled(answer, factor), unused), 1e-12);
+      assertEquals(expected, new QuaternionLoss().of(truth, scaled(answer, factor), unused), 1e-12);
     }
   }
 

@@ -51,7 +51,8 @@ class NormalizedRectifierTest {
     double[] less = changed.clone();
     more[i] += 1e-6;
     less[i] -= 1e-6;
-    double[] high = formula(what == 0 ? more : x, what == 1 ? more : GAMMA, what == 2 ? more : BETA);
+    double[] high =
+        formula(what == 0 ? more : x, what == 1 ? more : GAMMA, what == 2 ? more : BETA);
     double[] low = formula(what == 0 ? less : x, what == 1 ? less : GAMMA, what == 2 ? less : BETA);
     double sum = 0;
     for (int j = 0; j < above.length; j++) {
@@ -144,6 +145,9 @@ class NormalizedRectifierTest {
         double learning = 0;
         for (int step = 0; step < 200; step++) {
           learning = network.gradient(pictures, labels, 6, 1, gradient);
+          if (step % 2 == 0) {
+            network.gather(weights);
+          }
           network.setParameters(weights);
         }
         int changed = 0;

@@ -136,7 +136,6 @@ class ResidualConvolutionTest {
   }
 
   private static void check(INDArray expected, INDArray found) {
-    assertArrayEquals(
-        expected.dup('c').data().asFloat(), found.dup('c').data().asFloat(), 1e-4f);
+    assertArrayEquals(expected.dup('c').data().asFloat(), found.dup('c').data().asFloat(), 1e-4f);
   }
 }

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 class ResponseParametersTest {
   private static final int CHANNELS = 13;
-  private static final double[] X =
-      new SplittableRandom(4).doubles(CHANNELS, -3, 3).toArray();
+  private static final double[] X = new SplittableRandom(4).doubles(CHANNELS, -3, 3).toArray();
 
   /** x_c / (bias + factor * sum over first(c)..last(c))^beta. */
   private static float[] formula(

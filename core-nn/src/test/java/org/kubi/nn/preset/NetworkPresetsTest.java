@@ -64,7 +64,8 @@ class NetworkPresetsTest {
 
   @Test
   void residualHasTheWeightsOfItsConvolutions() {
-    int strided = weights(5, 1, 32) + weights(3, 32, 64) + weights(3, 64, 128) + weights(3, 128, 256);
+    int strided =
+        weights(5, 1, 32) + weights(3, 32, 64) + weights(3, 64, 128) + weights(3, 128, 256);
     int blocks = 2 * (weights(3, 64, 64) + weights(3, 128, 128) + weights(3, 256, 256));
     int dense = weights(1, 4 * 4 * 256, 256) + weights(1, 256, 16);
     assertEquals(strided + blocks + dense, weights(NetworkPresets.RESIDUAL, 1).length);
