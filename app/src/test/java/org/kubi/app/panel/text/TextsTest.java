@@ -40,4 +40,16 @@ class TextsTest {
     missing.removeIf(key -> !texts.orElse(key, "").isEmpty());
     assertEquals(Set.of(), missing);
   }
+
+  /** Values are set in by String.format; another notation would be shown as it stands. */
+  @Test
+  void noWordHasAPlaceholderThatNobodyFills() throws IOException {
+    Path words = Path.of("src/main/resources/org/kubi/app/panel/text/texts.properties");
+    assertEquals(
+        Set.of(),
+        new TreeSet<>(
+            Files.readAllLines(words).stream()
+                .filter(line -> line.matches(".*\\{[0-9a-z]*}.*"))
+                .toList()));
+  }
 }
