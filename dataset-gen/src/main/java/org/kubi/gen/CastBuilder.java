@@ -29,6 +29,11 @@ public final class CastBuilder {
      * @throws CharacterException if it is unknown or its files are missing
      */
     CharacterSource find(String id) throws CharacterException;
+
+    /** Where a relative {@code background.folder} is looked for, in order. */
+    default List<Path> folders() {
+      return List.of(Path.of(""));
+    }
   }
 
   /** A person to be made; by seed if it has no name. */
@@ -67,16 +72,16 @@ public final class CastBuilder {
         parts.add(new Part(source, "", mix.firstSeed() + i, recipe.people(), weight));
       }
     }
-    PictureFolder backdrops = backdrops(recipe);
+    PictureFolder backdrops = backdrops(recipe, sources.folders());
     return new Cast(make(parts, threads, progress, cancelled), cumulative(parts), backdrops);
   }
 
-  private static PictureFolder backdrops(Recipe recipe) throws RecipeException {
+  private static PictureFolder backdrops(Recipe recipe, List<Path> folders) throws RecipeException {
     if (!SampleGenerator.usesFolder(recipe)) {
       return PictureFolder.NONE;
     }
     try {
-      return PictureFolder.read(Path.of(recipe.background().folder()));
+      return PictureFolder.read(Path.of(recipe.background().folder()), folders);
     } catch (IOException e) {
       throw new RecipeException("recipe " + recipe.name() + ": " + e.getMessage(), e);
     } catch (InvalidPathException e) {

@@ -54,7 +54,8 @@ public final class DatasetStore implements AutoCloseable {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new DatasetException(folder + " cannot be made: " + e.getMessage(), e);
+      throw new DatasetException(
+          "%s cannot be made (%s): name another folder".formatted(folder, FileReason.of(e)), e);
     }
     return lock(folder, plan, true);
   }
@@ -109,7 +110,7 @@ public final class DatasetStore implements AutoCloseable {
       parts.add("other characters");
     }
     if (!found.charactersHash().equals(plan.charactersHash())) {
-      parts.add("the characters' files have changed");
+      parts.add("the characters' files or the pictures of the folder of backgrounds have changed");
     }
     return parts.isEmpty() ? "made by another version of the program" : String.join("; ", parts);
   }
@@ -232,6 +233,7 @@ public final class DatasetStore implements AutoCloseable {
       shards.add(shard);
       publish(manifest.withShards(shards));
     } catch (IOException e) {
+      files.remove(manifest, index, e);
       throw cannotWrite(e);
     }
   }
@@ -253,6 +255,7 @@ public final class DatasetStore implements AutoCloseable {
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
+      ShardFiles.delete(aside, e);
       throw cannotWrite(e);
     }
   }

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The JSON of our files: strict when read, the same bytes on every platform when written. */
 public final class Json {
@@ -108,11 +109,13 @@ public final class Json {
       text.append("this key is null");
     } else if (e.getCause() instanceof IllegalArgumentException rule && rule.getMessage() != null) {
       text.append(rule.getMessage());
+    } else if (JsonProblem.isKnown(e.getOriginalMessage())) {
+      text.append(JsonProblem.of(e.getOriginalMessage()));
     } else if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       text.append("a value of another kind is needed here: ")
           .append(kind(mismatch.getTargetType()));
     } else {
-      text.append(e.getOriginalMessage().replaceAll("\\s*\\(.*", ""));
+      text.append(JsonProblem.of(e.getOriginalMessage()));
     }
     if (e.getLocation() != null && e.getLocation().getLineNr() > 0) {
       text.append(" (line ").append(e.getLocation().getLineNr()).append(')');
@@ -125,8 +128,19 @@ public final class Json {
     if (type == String.class) {
       return "a text";
     }
+    if (type == boolean.class || type == Boolean.class) {
+      return "true or false";
+    }
+    if (type.isEnum()) {
+      return "one of the words "
+          + Stream.of(type.getEnumConstants())
+              .map(String::valueOf)
+              .collect(Collectors.joining(", "));
+    }
     if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
-      return type == int.class || type == long.class ? "a whole number" : "a number";
+      return type == int.class || type == long.class || type == Integer.class || type == Long.class
+          ? "a whole number"
+          : "a number";
     }
     return type.isArray() || Iterable.class.isAssignableFrom(type) ? "a list" : "an object";
   }

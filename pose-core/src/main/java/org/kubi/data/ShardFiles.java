@@ -84,8 +84,26 @@ final class ShardFiles {
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      Files.deleteIfExists(aside);
+      delete(aside, e);
       throw e;
+    }
+  }
+
+  /** Removes what there is of a shard that could not be finished: the disk may be full. */
+  void remove(DatasetManifest manifest, int index, IOException trouble) {
+    delete(folder.resolve(Shard.imagesName(index)), trouble);
+    delete(folder.resolve(Shard.labelsName(index)), trouble);
+    for (PlaneKind kind : manifest.planes()) {
+      delete(folder.resolve(kind.fileName(index)), trouble);
+    }
+  }
+
+  /** Deletes a file if it is there; the first trouble stays the one to report. */
+  static void delete(Path file, IOException trouble) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      trouble.addSuppressed(e);
     }
   }
 }

@@ -75,10 +75,10 @@ public final class Labels {
           truth -> truth.details().headBox().map(Labels::box).orElseGet(() -> new double[4]));
 
   /**
-   * The 68 {@link Landmarks} in the picture: u v in pixels and COCO's code. 2: the skin
-   * round it faces the camera; 1: it is turned away; 0: out of the picture (u and v are where it
-   * would be), or not known (all zeros). The code goes by the normal alone: what other skin, hair,
-   * glasses or a hand cover keeps 2, and the planes of depth and segments tell it.
+   * The 68 {@link Landmarks} in the picture: u v in pixels and COCO's code. 2: the skin round it
+   * faces the camera; 1: it is turned away; 0: out of the picture (u and v are where it would be),
+   * or not known (all zeros). The code goes by the normal alone: what other skin, hair, glasses or
+   * a hand cover keeps 2, and the planes of depth and segments tell it.
    */
   public static final Annotation LANDMARKS =
       new StoredAnnotation(

@@ -40,6 +40,22 @@ class DatasetStoreTest {
   }
 
   @Test
+  void aShardThatCannotBeFinishedLeavesNothingOnTheDisk() throws Exception {
+    Path folder = temp.resolve("set");
+    try (DatasetStore store = DatasetStore.create(folder, plan(25))) {
+      append(store, 10);
+      // A folder that is not empty stands where the second shard's labels are to go.
+      Files.createDirectories(folder.resolve("labels-00001.npy").resolve("full"));
+      assertThrows(DatasetException.class, () -> append(store, 20));
+    }
+    assertTrue(Files.exists(folder.resolve("images-00000.npy")));
+    assertTrue(Files.exists(folder.resolve("labels-00000.npy")));
+    assertFalse(Files.exists(folder.resolve("images-00001.npy")));
+    assertFalse(Files.exists(folder.resolve("labels-00001.npy.part")));
+    assertEquals(10, Dataset.readManifest(folder).held());
+  }
+
+  @Test
   void numPyReadsTheHeader() throws Exception {
     Path folder = temp.resolve("set");
     write(folder, 25, 25);

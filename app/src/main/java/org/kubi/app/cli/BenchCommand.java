@@ -95,11 +95,15 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(
         names = "--people",
+        paramLabel = "N",
         defaultValue = "20",
         description = "How many people (default: ${DEFAULT-VALUE}).")
     private int people;
 
-    @Option(names = "--threads", description = "Threads of plain Java (default: all cores).")
+    @Option(
+        names = "--threads",
+        paramLabel = "T",
+        description = "Threads of plain Java (default: all cores).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin private final Output output = new Output();
@@ -126,12 +130,14 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(
         names = "--preset",
+        paramLabel = "NAME",
         defaultValue = "small",
         description = "The network's shape (default: ${DEFAULT-VALUE}).")
     private String preset = "small";
 
     @Option(
         names = "--batch",
+        paramLabel = "N",
         defaultValue = "128",
         description = "Pictures a step (default: ${DEFAULT-VALUE}).")
     private int batch;

@@ -17,11 +17,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "bones",
-    description = {
-      "Shows which bones of a rigged figure (.gltf, .glb, .vrm) are taken for which, and how sure that",
-      "is. With --json the map is printed: change it and give it back with --bones FILE, or keep it as",
-      "FILE.bones.json beside the figure."
-    },
+    description =
+        "Shows which bones of a rigged figure (.gltf, .glb, .vrm) are taken for which, and how sure that"
+            + " is. With --json the map is printed: change it and give it back with --bones FILE, or keep it as"
+            + " FILE.bones.json beside the figure.",
     mixinStandardHelpOptions = true)
 final class BonesCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The figure.")

@@ -27,10 +27,9 @@ final class PersonOptions {
   @Option(
       names = "--character",
       paramLabel = "WHO",
-      description = {
-        "One person: a rigged figure's FILE (.gltf, .glb, .vrm), or SOURCE:SEED or SOURCE:NAME,",
-        "builtin:7 or makehuman:old-man for example."
-      })
+      description =
+          "One person: a rigged figure's FILE (.gltf, .glb, .vrm), or SOURCE:SEED or SOURCE:NAME,"
+              + " builtin:7 or makehuman:old-man for example.")
   private @Nullable String who;
 
   @Option(

@@ -65,6 +65,12 @@ final class Sources implements SourceFinder {
     return source;
   }
 
+  /** {@inheritDoc} The working folder, then that of the recipe's file. */
+  @Override
+  public List<Path> folders() {
+    return here.folders();
+  }
+
   private boolean hasMakeHuman() {
     return here.makehuman().isPresent();
   }

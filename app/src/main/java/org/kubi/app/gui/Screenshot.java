@@ -2,6 +2,7 @@ package org.kubi.app.gui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -39,6 +40,17 @@ final class Screenshot {
   }
 
   private void look(Consumer<Boolean> onWritten) {
+    Optional<Path> unsure = bench.unsureFigure();
+    if (unsure.isPresent()) {
+      // Nobody is there to answer, and a picture of somebody else was not asked for.
+      clock.stop();
+      System.err.printf(
+          "kubi: it is unsure which bones of %s are neck and head: say so with --bones FILE (kubi"
+              + " bones %s --json writes one to begin with).%n",
+          unsure.get(), unsure.get());
+      onWritten.accept(false);
+      return;
+    }
     quiet = bench.settled() ? quiet + 1 : 0;
     looks++;
     if (quiet < QUIET_LOOKS && looks < PATIENCE_LOOKS) {

@@ -201,6 +201,13 @@ public final class Workbench implements AutoCloseable {
         && network.idle();
   }
 
+  /** The figure whose bones are asked for, since their names do not say which are which. */
+  Optional<Path> unsureFigure() {
+    return figures.question().get().isPresent()
+        ? options.figure().map(GltfSource::file)
+        : Optional.empty();
+  }
+
   Texts texts() {
     return texts;
   }

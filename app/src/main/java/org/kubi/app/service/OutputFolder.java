@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kubi.app.task.TaskException;
+import org.kubi.data.FileReason;
 
 /** A folder that a job may write into: empty, or holding only what such a job writes. */
 public final class OutputFolder {
@@ -28,7 +29,7 @@ public final class OutputFolder {
       return Files.createDirectories(folder);
     } catch (IOException e) {
       throw new TaskException(
-          folder + " cannot be made (" + e.getMessage() + "): name another folder", e);
+          folder + " cannot be made (" + FileReason.of(e) + "): name another folder", e);
     }
   }
 

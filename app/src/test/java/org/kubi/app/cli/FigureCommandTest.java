@@ -86,6 +86,29 @@ class FigureCommandTest {
   }
 
   @Test
+  void aTextThatIsCalledAFigureIsNone() throws IOException {
+    Path file = Files.writeString(folder.resolve("hello.glb"), "hello world");
+    Ran ran = run("bones", file.toString());
+    assertEquals(1, ran.code());
+    assertTrue(ran.err().contains("hello.glb is no glTF file: 'hello' is no JSON"), ran.err());
+  }
+
+  @Test
+  void aSourceWithoutNamedPeopleAsksForANumber() {
+    Ran ran =
+        run(
+            "generate",
+            "--recipe",
+            "builtin",
+            "--character",
+            "builtin:seven",
+            "--out",
+            folder + "/none");
+    assertEquals(1, ran.code());
+    assertTrue(ran.err().contains("give a seed, a number as in builtin:7"), ran.err());
+  }
+
+  @Test
   void aFigureTakesThePlaceOfTheRecipesPeople() throws IOException {
     Path map =
         Files.writeString(

@@ -8,11 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kubi.app.panel.studio.FigureFile;
 import org.kubi.app.panel.studio.TestHome;
 import org.kubi.app.panel.studio.TestPeople;
 import org.kubi.app.panel.text.Texts;
 import org.kubi.framing.Box;
 import org.kubi.pose.Pose;
+import org.kubi.render.character.gltf.GltfSource;
 
 /** The whole window's doings, without a window. */
 class WorkbenchTest {
@@ -56,6 +59,16 @@ class WorkbenchTest {
     assertEquals(90, bench.photo().picture().get().orElseThrow().at(10, 50, 0));
     bench.editor().undo();
     assertEquals(Pose.REST, bench.studio().pose().get());
+  }
+
+  @Test
+  void aFigureWhoseBonesAreUnsureIsNamed(@TempDir Path folder) throws Exception {
+    Path file = FigureFile.write(folder.resolve("x.gltf"), name -> "b" + name.charAt(0));
+    Workbench bench = bench(GuiOptions.defaults().withFigure(new GltfSource(file)));
+    assertEquals(Optional.empty(), bench.unsureFigure());
+    bench.openWhatWasAskedFor();
+    home.runUntil(() -> bench.figures().question().get().isPresent());
+    assertEquals(Optional.of(file), bench.unsureFigure());
   }
 
   @Test

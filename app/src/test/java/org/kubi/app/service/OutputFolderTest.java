@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kubi.app.task.TaskException;
+import org.kubi.data.FileReason;
 
 class OutputFolderTest {
   @TempDir Path temp;
@@ -41,6 +43,17 @@ class OutputFolderTest {
     TaskException e =
         assertThrows(TaskException.class, () -> OutputFolder.claim(temp, "report.json"::equals));
     assertTrue(e.getMessage().contains("thesis.tex"), e.getMessage());
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeSaysWhy() throws Exception {
+    Path file = Files.writeString(temp.resolve("out"), "");
+    TaskException e =
+        assertThrows(
+            TaskException.class, () -> OutputFolder.claim(file.resolve("in"), name -> false));
+    assertTrue(e.getMessage().contains("cannot be made (" + file), e.getMessage());
+    assertTrue(
+        FileReason.of(new NoSuchFileException("/proc/x")).contains("there is no such folder"));
   }
 
   @Test

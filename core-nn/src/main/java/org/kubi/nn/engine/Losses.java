@@ -1,5 +1,6 @@
 package org.kubi.nn.engine;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +13,20 @@ public final class Losses {
   /** The Huber loss of the name: as numbers are in [-1, 1], a tenth is a middling error. */
   private static final double DELTA = 0.1;
 
-  private static final Map<String, Supplier<RowLoss>> ALL = new LinkedHashMap<>();
-
-  static {
-    ALL.put("l1", AbsoluteLoss::new);
-    ALL.put("l2", SquaredLoss::new);
-    ALL.put("huber", () -> new HuberLoss(DELTA));
-    ALL.put("chordal", RotationLoss::new);
-    ALL.put("geodesic", GeodesicLoss::new);
-    ALL.put("quaternion", QuaternionLoss::new);
-  }
+  private static final Map<String, Supplier<RowLoss>> ALL = all();
 
   private Losses() {}
+
+  private static Map<String, Supplier<RowLoss>> all() {
+    Map<String, Supplier<RowLoss>> all = new LinkedHashMap<>();
+    all.put("l1", AbsoluteLoss::new);
+    all.put("l2", SquaredLoss::new);
+    all.put("huber", () -> new HuberLoss(DELTA));
+    all.put("chordal", RotationLoss::new);
+    all.put("geodesic", GeodesicLoss::new);
+    all.put("quaternion", QuaternionLoss::new);
+    return Collections.unmodifiableMap(all);
+  }
 
   /**
    * The names: l1, l2 and huber for any numbers, chordal and geodesic for the six of a rotation,

@@ -36,6 +36,10 @@ public interface CharacterSource {
    */
   default CharacterModel named(String name) throws CharacterException {
     throw new CharacterException(
-        "source %s has no person called '%s'; it has %s".formatted(id(), name, namedPeople()));
+        namedPeople().isEmpty()
+            ? "source %s has no named people, so none called '%s': give a seed, a number as in %s:7"
+                .formatted(id(), name, id())
+            : "source %s has no person called '%s'; it has %s"
+                .formatted(id(), name, String.join(", ", namedPeople())));
   }
 }

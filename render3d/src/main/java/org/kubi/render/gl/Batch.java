@@ -11,7 +11,6 @@ import org.kubi.render.character.CharacterModel;
 import org.kubi.render.scene.Actor;
 import org.kubi.render.scene.DirectionalLight;
 import org.kubi.render.scene.Scene;
-import org.kubi.render.shade.MipRule;
 import org.kubi.render.shade.ShadowRule;
 import org.kubi.render.shade.SkinnedActor;
 
@@ -33,8 +32,7 @@ final class Batch implements AutoCloseable {
   private final int mostMaps;
   private boolean gray;
 
-  Batch(
-      GlScope scope, GlCache<CharacterModel, GlModel> models, TexturePage page, int mostMaps) {
+  Batch(GlScope scope, GlCache<CharacterModel, GlModel> models, TexturePage page, int mostMaps) {
     this.models = models;
     this.page = page;
     this.mostMaps = mostMaps;
@@ -56,10 +54,9 @@ final class Batch implements AutoCloseable {
    * An actor in a view.
    *
    * @param who it is and where its rows are
-   * @param mesh as fine as the view needs it
    * @param spans what of each group is in view
    */
-  record Draw(Posed who, GlMesh mesh, Map<MeshGroup, Ranges.Span> spans) {}
+  record Draw(Posed who, Map<MeshGroup, Ranges.Span> spans) {}
 
   /**
    * A posed actor on the device.
@@ -70,8 +67,7 @@ final class Batch implements AutoCloseable {
    * @param materials its first row of materials
    * @param firstMaterial how many materials the scene has before
    */
-  record Posed(
-      GlModel model, SkinnedActor bones, int motions, int materials, int firstMaterial) {}
+  record Posed(GlModel model, SkinnedActor bones, int motions, int materials, int firstMaterial) {}
 
   /** Begins anew. */
   void begin(boolean grayPictures) {
@@ -99,15 +95,13 @@ final class Batch implements AutoCloseable {
     }
     boolean first = pictures.isEmpty();
     if (!first
-        && (needed > rows.free()
-            || maps.size() + scene.lighting().lights().size() > mostMaps)) {
+        && (needed > rows.free() || maps.size() + scene.lighting().lights().size() > mostMaps)) {
       return false;
     }
     if (needed > rows.free()) {
       throw new IllegalArgumentException("the actors of a scene have too many bones and materials");
     }
-    Optional<List<Materials.Levels>> levels =
-        Materials.find(page, scene.camera(), parts, first);
+    Optional<List<Materials.Levels>> levels = Materials.find(page, scene.camera(), parts, first);
     if (levels.isEmpty()) {
       return false;
     }
@@ -140,9 +134,8 @@ final class Batch implements AutoCloseable {
       Posed who =
           new Posed(model, skinned.get(i), motions, materials + Materials.ROWS * before, before);
       before += model.looks().size();
-      double samplesPerMetre =
-          MipRule.SAMPLES_PER_PIXEL * camera.focalPixels() / skinned.get(i).distance();
-      draws.add(draw(who, MeshDetail.step(samplesPerMetre), sides));
+      culling.pose(model, skinned.get(i).motions());
+      draws.add(draw(who, sides));
       if (i == 0) {
         shadows = shadows(scene, who);
       }
@@ -159,24 +152,22 @@ final class Batch implements AutoCloseable {
       if (SceneBlocks.castsShadow(light)) {
         double[] axes = ShadowRule.rows(light.towards(), centre);
         shadows.add(new SceneBlocks.Shadow(light, axes, maps.size()));
-        Draw draw = draw(who, MeshDetail.step(ShadowRule.TEXELS_PER_METRE), Sides.of(axes));
-        maps.add(new View(Views.of(axes), List.of(draw), 0));
+        maps.add(new View(Views.of(axes), List.of(draw(who, Sides.of(axes))), 0));
       }
     }
     return shadows;
   }
 
-  private Draw draw(Posed who, int step, Sides sides) {
-    GlMesh mesh = who.model().mesh(step);
-    culling.pose(mesh, who.model().leaders(), who.bones().motions());
+  /** What is in view of the actor whose model was placed last. */
+  private Draw draw(Posed who, Sides sides) {
     Map<MeshGroup, Ranges.Span> spans = new EnumMap<>(MeshGroup.class);
     for (MeshGroup group : MeshGroup.values()) {
-      Ranges.Span span = culling.inView(mesh, group, sides);
+      Ranges.Span span = culling.inView(who.model(), group, sides);
       if (!span.isEmpty()) {
         spans.put(group, span);
       }
     }
-    return new Draw(who, mesh, spans);
+    return new Draw(who, spans);
   }
 
   /** What the cameras see, a scene each. */
@@ -210,7 +201,7 @@ final class Batch implements AutoCloseable {
       }
       Posed who = draw.who();
       program.actor(who.motions(), who.materials(), who.firstMaterial());
-      draw.mesh().bind();
+      who.model().mesh().bind();
       ranges.draw(span);
     }
   }

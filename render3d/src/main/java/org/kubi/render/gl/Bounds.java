@@ -18,7 +18,8 @@ final class Bounds {
   static Cluster.Bound[] of(MeshPart part, int[] vertices, short[] bones, float[] weights) {
     int[] motions =
         Arrays.stream(vertices)
-            .flatMap(v -> Arrays.stream(influences(v)).filter(k -> weights[k] > 0).map(k -> bones[k]))
+            .flatMap(
+                v -> Arrays.stream(influences(v)).filter(k -> weights[k] > 0).map(k -> bones[k]))
             .distinct()
             .sorted()
             .toArray();

@@ -19,8 +19,6 @@ import static org.lwjgl.opengl.GL30.GL_DEPTH_ATTACHMENT;
 import static org.lwjgl.opengl.GL30.GL_DEPTH_COMPONENT32F;
 import static org.lwjgl.opengl.GL30.GL_FRAMEBUFFER;
 import static org.lwjgl.opengl.GL30.GL_FRAMEBUFFER_COMPLETE;
-import static org.lwjgl.opengl.GL30.GL_RGBA32UI;
-import static org.lwjgl.opengl.GL30.GL_RGBA_INTEGER;
 import static org.lwjgl.opengl.GL30.glBindFramebuffer;
 import static org.lwjgl.opengl.GL30.glCheckFramebufferStatus;
 import static org.lwjgl.opengl.GL30.glFramebufferTexture2D;
@@ -29,6 +27,7 @@ import static org.lwjgl.opengl.GL30.glFramebufferTexture2D;
 final class Easel implements GlCache.Entry {
   private final GlScope scope = new GlScope();
   private final AtlasLayout layout;
+  private final Packing packing;
   private final GlHandle seen;
   private final GlHandle depth;
   private final GlHandle target;
@@ -37,21 +36,22 @@ final class Easel implements GlCache.Entry {
    * An easel.
    *
    * @param layout in samples
+   * @param packing of what is seen
    */
-  Easel(AtlasLayout layout) {
+  Easel(AtlasLayout layout, Packing packing) {
     this.layout = layout;
+    this.packing = packing;
     int width = layout.columns() * layout.width();
     int height = layout.rows() * layout.height();
     seen = texture(scope);
     glTexImage2D(
-        GL_TEXTURE_2D, 0, GL_RGBA32UI, width, height, 0, GL_RGBA_INTEGER, GL_UNSIGNED_INT, 0);
+        GL_TEXTURE_2D, 0, packing.kept(), width, height, 0, packing.format(), GL_UNSIGNED_INT, 0);
     depth = texture(scope);
     glTexImage2D(
         GL_TEXTURE_2D, 0, GL_DEPTH_COMPONENT32F, width, height, 0, GL_DEPTH_COMPONENT, GL_FLOAT, 0);
     target = scope.framebuffer();
     glBindFramebuffer(GL_FRAMEBUFFER, target.name());
-    glFramebufferTexture2D(
-        GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, seen.name(), 0);
+    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, seen.name(), 0);
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_TEXTURE_2D, depth.name(), 0);
     if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE) {
       scope.close();
@@ -72,6 +72,10 @@ final class Easel implements GlCache.Entry {
 
   AtlasLayout layout() {
     return layout;
+  }
+
+  Packing packing() {
+    return packing;
   }
 
   /** Clears the places of the first pictures, to be drawn next. */
@@ -98,7 +102,7 @@ final class Easel implements GlCache.Entry {
 
   @Override
   public long bytes() {
-    return 20 * layout.pixels();
+    return (packing.bytes() + Float.BYTES) * layout.pixels();
   }
 
   @Override

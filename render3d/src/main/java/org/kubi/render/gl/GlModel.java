@@ -1,20 +1,17 @@
 package org.kubi.render.gl;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.kubi.render.character.CharacterModel;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
 import org.kubi.render.shade.MipRule;
 
-/** A character on the device, ready to be posed, as fine as the pictures so far needed it. */
+/** A character on the device, ready to be posed; its textures are in the TexturePage. */
 final class GlModel implements GlCache.Entry {
   private final GlScope scope = new GlScope();
-  private final CharacterModel model;
   private final BoneLeaders bones;
   private final List<Look> looks;
-  private final Map<Integer, GlMesh> meshes = new HashMap<>();
+  private final GlMesh mesh;
 
   /** How a part looks; its number is what its vertices name. */
   record Look(Material material, double texelsPerMetre) {
@@ -24,9 +21,9 @@ final class GlModel implements GlCache.Entry {
   }
 
   GlModel(CharacterModel model) {
-    this.model = model;
     bones = BoneLeaders.of(model.skeleton());
     looks = model.parts().stream().map(Look::of).toList();
+    mesh = new GlMesh(scope, MeshPacker.pack(model, bones));
   }
 
   /** The bones whose motions the vertices refer to, in that order. */
@@ -39,15 +36,14 @@ final class GlModel implements GlCache.Entry {
     return looks;
   }
 
-  /** Its mesh at a step of detail. */
-  GlMesh mesh(int step) {
-    return meshes.computeIfAbsent(
-        step, s -> new GlMesh(scope, MeshPacker.pack(model, bones, s)));
+  /** Its mesh, all parts together. */
+  GlMesh mesh() {
+    return mesh;
   }
 
   @Override
   public long bytes() {
-    return meshes.values().stream().mapToLong(GlMesh::bytes).sum();
+    return mesh.bytes();
   }
 
   @Override

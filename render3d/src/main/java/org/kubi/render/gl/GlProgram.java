@@ -76,7 +76,6 @@ final class GlProgram {
 
   /** Sets where a uniform block's buffer is bound. */
   void bindBlock(String name, int binding) {
-    glUniformBlockBinding(
-        program.name(), glGetUniformBlockIndex(program.name(), name), binding);
+    glUniformBlockBinding(program.name(), glGetUniformBlockIndex(program.name(), name), binding);
   }
 }

@@ -71,9 +71,10 @@ public final class GlRenderer implements Renderer {
   /**
    * {@inheritDoc}
    *
-   * <p>Many small pictures of one size in one call share a target and are read back together, which
-   * is faster than one by one. A picture may be as large as half the device's largest texture: at
-   * least 4096 pixels a side on anything of the last ten years.
+   * <p>Many small pictures of one size in one call are prepared, drawn and read back together,
+   * which is faster than one by one; nothing waits for the device before a call's last pictures. A
+   * picture may be as large as half the device's largest texture: at least 4096 pixels a side on
+   * anything of the last ten years.
    */
   @Override
   public List<Picture> render(List<Scene> scenes, int channels) {
@@ -81,8 +82,8 @@ public final class GlRenderer implements Renderer {
   }
 
   /**
-   * Renders one scene with one sample a pixel, for a view in motion: edges are jagged, and large
-   * pictures come about twice as fast.
+   * Renders one scene with one sample a pixel, for a view in motion, shadows included: edges are
+   * jagged, and large pictures come more than twice as fast.
    */
   public Picture draft(Scene scene, int channels) {
     return render(List.of(scene), channels, 1).get(0);

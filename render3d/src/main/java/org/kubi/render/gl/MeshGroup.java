@@ -2,7 +2,9 @@ package org.kubi.render.gl;
 
 import org.kubi.render.character.Material;
 
-/** Surfaces that are drawn with one state of the device; opaque ones first, they hide the others. */
+/**
+ * Surfaces that are drawn with one state of the device; opaque ones first, they hide the others.
+ */
 enum MeshGroup {
   ONE_SIDED(false, false),
   TWO_SIDED(false, true),

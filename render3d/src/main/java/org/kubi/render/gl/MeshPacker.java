@@ -23,16 +23,14 @@ final class MeshPacker {
   private final CharacterModel model;
   private final BoneLeaders leaders;
   private final Map<MeshGroup, List<Cluster>> clusters = new EnumMap<>(MeshGroup.class);
-  private final int step;
   private final int[] corners;
   private ByteBuffer vertices;
   private int cornerCount;
   private int vertexCount;
 
-  private MeshPacker(CharacterModel model, BoneLeaders leaders, int step) {
+  private MeshPacker(CharacterModel model, BoneLeaders leaders) {
     this.model = model;
     this.leaders = leaders;
-    this.step = step;
     corners = new int[3 * model.triangleCount()];
     vertices = buffer(corners.length / 3 + 64);
   }
@@ -47,8 +45,8 @@ final class MeshPacker {
   @SuppressWarnings("ArrayRecordComponent") // on its way to the device, never compared
   record Mesh(ByteBuffer vertices, int[] corners, Map<MeshGroup, List<Cluster>> clusters) {}
 
-  static Mesh pack(CharacterModel model, BoneLeaders leaders, int step) {
-    return new MeshPacker(model, leaders, step).pack();
+  static Mesh pack(CharacterModel model, BoneLeaders leaders) {
+    return new MeshPacker(model, leaders).pack();
   }
 
   private Mesh pack() {
@@ -60,7 +58,7 @@ final class MeshPacker {
         }
       }
     }
-    return new Mesh(vertices.flip(), Arrays.copyOf(corners, cornerCount), clusters);
+    return new Mesh(vertices.flip(), corners, clusters);
   }
 
   private void add(MeshPart part, int number, List<Cluster> to) {
@@ -68,7 +66,7 @@ final class MeshPacker {
     float[] weights = new float[part.weights().length];
     leaders.join(part, bones, weights);
     int[] packed = new int[part.vertexCount()]; // 1 + the vertex's number in this cluster
-    int[] all = MeshDetail.triangles(part, step);
+    int[] all = part.triangles();
     for (int[] triangles : Clusters.of(part.positions(), all)) {
       int first = cornerCount;
       int[] source = new int[3 * triangles.length];

@@ -14,6 +14,7 @@ import static org.lwjgl.opengl.GL11.glCullFace;
 import static org.lwjgl.opengl.GL11.glDepthFunc;
 import static org.lwjgl.opengl.GL11.glDisable;
 import static org.lwjgl.opengl.GL11.glEnable;
+import static org.lwjgl.opengl.GL11.glFlush;
 import static org.lwjgl.opengl.GL11.glFrontFace;
 import static org.lwjgl.opengl.GL11.glGetError;
 import static org.lwjgl.opengl.GL11.glPixelStorei;
@@ -35,7 +36,14 @@ final class Painter implements AutoCloseable {
   /** What characters may take on the device, in bytes. */
   private static final long MOST_MODEL_BYTES = 256L << 20;
 
+  /**
+   * After so many views a device without a graphics card begins to draw, while the next are still
+   * being prepared and these are in the processor's caches.
+   */
+  private static final int VIEWS_A_FLUSH = 8;
+
   private final GlDevice device = GlDevice.current();
+  private final boolean flushes = !device.isHardware();
   private final GlScope scope = new GlScope();
   private final GlCache<CharacterModel, GlModel> models =
       new GlCache<>(MOST_MODEL_BYTES, GlModel::new);
@@ -113,7 +121,12 @@ final class Painter implements AutoCloseable {
   /** Paints scenes into a sheet, as many at a time as easel, page and maps take. */
   private void paint(Sheet sheet, List<Scene> scenes, int channels, int samples) {
     Camera camera = scenes.get(0).camera();
-    Easel easel = targets.easel(camera, samples, scenes.size());
+    Packing packing =
+        Packing.of(
+            camera.width(),
+            camera.height(),
+            scenes.stream().mapToInt(Painter::materials).max().orElse(0));
+    Easel easel = targets.easel(camera, samples, packing, scenes.size());
     int done = 0;
     while (done < scenes.size()) {
       int most = Math.min(scenes.size() - done, easel.layout().capacity());
@@ -129,6 +142,10 @@ final class Painter implements AutoCloseable {
       models.trim();
       done += count;
     }
+  }
+
+  private static int materials(Scene scene) {
+    return scene.actors().stream().mapToInt(actor -> actor.model().parts().size()).sum();
   }
 
   private static SceneBlocks.Tile tile(Sheet sheet, int done, Easel easel, int number) {
@@ -157,7 +174,7 @@ final class Painter implements AutoCloseable {
     glEnable(GL_DEPTH_TEST);
     glFrontFace(GL_CW); // pictures stand on their heads
     easel.begin(batch.pictures().size());
-    draw(batch.pictures(), programs.pictures(), easel::picture);
+    draw(batch.pictures(), programs.pictures(easel.packing()), easel::picture);
   }
 
   private void draw(List<Batch.View> views, SkinProgram.Pair pair, IntConsumer place) {
@@ -172,6 +189,9 @@ final class Painter implements AutoCloseable {
       for (int i = 0; i < views.size(); i++) {
         place.accept(i);
         batch.draw(views.get(i), group, program);
+        if (flushes && i % VIEWS_A_FLUSH == VIEWS_A_FLUSH - 1) {
+          glFlush();
+        }
       }
     }
   }
@@ -182,11 +202,17 @@ final class Painter implements AutoCloseable {
     sheet.begin();
     easel.bind();
     glBindVertexArray(everywhere.name());
+    List<Batch.View> pictures = batch.pictures();
     for (int shadows = 0; shadows <= Lighting.MAX_LIGHTS; shadows++) {
-      ShadeProgram program = programs.shade(channels, samples, shadows);
+      int lights = shadows;
+      if (pictures.stream().noneMatch(picture -> picture.shadows() == lights)) {
+        continue;
+      }
+      ShadeProgram program =
+          programs.shade(new ShadeShader.Kind(channels == 1, samples, shadows, easel.packing()));
       program.use();
-      for (int i = 0; i < batch.pictures().size(); i++) {
-        if (batch.pictures().get(i).shadows() == shadows) {
+      for (int i = 0; i < pictures.size(); i++) {
+        if (pictures.get(i).shadows() == shadows) {
           sheet.picture(first + i);
           batch.bind(i);
           program.draw();

@@ -1,31 +1,35 @@
 package org.kubi.render.gl;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.kubi.render.RenderException;
 import org.kubi.render.scene.Lighting;
 import org.kubi.render.shade.MipRule;
 
-/** All shaders, compiled. */
+/** All shaders, compiled: those for shades when a picture of their kind is first drawn. */
 final class Programs {
-  private final SkinProgram.Pair pictures;
+  private final GlScope scope;
+  private final SkinProgram.Pair narrow;
+  private final SkinProgram.Pair wide;
   private final SkinProgram.Pair maps;
-  private final List<ShadeProgram> shades = new ArrayList<>();
+  private final Map<ShadeShader.Kind, ShadeProgram> shades = new HashMap<>();
 
+  /** Compiles enough of them to know that the driver takes them all. */
   Programs(GlScope scope) throws RenderException {
-    pictures = SkinProgram.Pair.of(scope, true);
-    maps = SkinProgram.Pair.of(scope, false);
-    for (int samples = 1; samples <= MipRule.SAMPLES_PER_PIXEL; samples++) {
-      for (int shadows = 0; shadows <= Lighting.MAX_LIGHTS; shadows++) {
-        shades.add(ShadeProgram.of(scope, true, samples, shadows));
-        shades.add(ShadeProgram.of(scope, false, samples, shadows));
-      }
+    this.scope = scope;
+    maps = SkinProgram.Pair.ofMaps(scope);
+    narrow = SkinProgram.Pair.ofPictures(scope, Packing.NARROW);
+    wide = SkinProgram.Pair.ofPictures(scope, Packing.WIDE);
+    for (Packing packing : Packing.values()) {
+      ShadeShader.Kind largest =
+          new ShadeShader.Kind(true, MipRule.SAMPLES_PER_PIXEL, Lighting.MAX_LIGHTS, packing);
+      shades.put(largest, ShadeProgram.of(scope, largest));
     }
   }
 
   /** For what cameras see. */
-  SkinProgram.Pair pictures() {
-    return pictures;
+  SkinProgram.Pair pictures(Packing packing) {
+    return packing == Packing.NARROW ? narrow : wide;
   }
 
   /** For what lights with shadows see. */
@@ -33,15 +37,17 @@ final class Programs {
     return maps;
   }
 
-  /**
-   * For shades.
-   *
-   * @param channels 1 or 3
-   * @param samples along each side of a pixel, 1 or 2
-   * @param shadows how many lights have them
-   */
-  ShadeProgram shade(int channels, int samples, int shadows) {
-    int kinds = Lighting.MAX_LIGHTS + 1;
-    return shades.get((channels == 1 ? 0 : 1) + 2 * (shadows + kinds * (samples - 1)));
+  /** For shades. */
+  ShadeProgram shade(ShadeShader.Kind kind) {
+    return shades.computeIfAbsent(kind, this::compiled);
+  }
+
+  private ShadeProgram compiled(ShadeShader.Kind kind) {
+    try {
+      return ShadeProgram.of(scope, kind);
+    } catch (RenderException e) {
+      // It took one that differs by constants only.
+      throw new IllegalStateException(e.getMessage(), e);
+    }
   }
 }

@@ -88,7 +88,7 @@ final class SceneBlocks implements AutoCloseable {
     for (int i = 0; i < Lighting.MAX_LIGHTS; i++) {
       bytes.putFloat(i < shadows.size() ? (float) shadows.get(i).light().shadow() : 0);
     }
-    boolean firstCasts = !shadows.isEmpty() && shadows.get(0).light() == lights.get(0);
+    boolean firstCasts = !lights.isEmpty() && castsShadow(lights.get(0));
     bytes.putFloat(firstCasts ? 1 : 0);
     Vec3 first = lights.isEmpty() ? Vec3.Z : lights.get(0).towards();
     put(first.x(), first.y(), first.z(), lights.isEmpty() ? 0 : lights.get(0).intensity());
@@ -134,7 +134,11 @@ final class SceneBlocks implements AutoCloseable {
   /** Shows a scene of the batch to {@link ShadeProgram}. */
   void bind(int scene) {
     glBindBufferRange(
-        GL_UNIFORM_BUFFER, ShadeProgram.SCENE_BINDING, buffers.name(), (long) scene * stride, BYTES);
+        GL_UNIFORM_BUFFER,
+        ShadeProgram.SCENE_BINDING,
+        buffers.name(),
+        (long) scene * stride,
+        BYTES);
   }
 
   @Override

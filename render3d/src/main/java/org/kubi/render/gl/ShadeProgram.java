@@ -17,9 +17,8 @@ final class ShadeProgram {
     this.program = program;
   }
 
-  static ShadeProgram of(GlScope scope, boolean gray, int samples, int shadows) throws RenderException {
-    GlProgram program =
-        GlProgram.of(scope, ShadeShader.VERTEX, ShadeShader.fragment(gray, samples, shadows));
+  static ShadeProgram of(GlScope scope, ShadeShader.Kind kind) throws RenderException {
+    GlProgram program = GlProgram.of(scope, ShadeShader.VERTEX, ShadeShader.fragment(kind));
     program.use();
     glUniform1i(program.uniform("rows"), Units.ROWS);
     glUniform1i(program.uniform("page"), Units.PAGE);

@@ -90,18 +90,16 @@ final class ShadeShader {
 
       Surface surface(ivec2 at, float far) {
         uvec4 found = texelFetch(seen, at, 0);
-        vec4 low = vec4(found & 0xffffu) / 65535.0;
-        vec4 high = vec4(found >> 16) / 65535.0;
-        int row = counts.x + 3 * int(found.w);
+        Surface s;
+        int material;
+        unpack(found, s.n, s.open, s.uv, material);
+        int row = counts.x + 3 * material;
         vec4 tint = texelFetch(rows, row + 2); // of the picture's channels; specular
         vec2 offset = (vec2(at - tile.zw) + 0.5) / float(SAMPLES) - lens.xy;
         vec3 ray = vec3(lens.z * offset.x, -lens.z * offset.y, -1);
-        Surface s;
         s.place = ray * (lens.w / (1.0 - far));
         s.v = -normalize(ray);
-        s.n = normalize(2.0 * vec3(low.x, high.x, low.y) - 1.0);
-        s.open = high.y;
-        s.uv = vec2(low.z, high.z);
+        s.n = normalize(s.n);
         s.texture = texelFetch(rows, row);
         s.tint = tint.rgb;
         s.specular = tint.w;
@@ -172,22 +170,31 @@ final class ShadeShader {
   private ShadeShader() {}
 
   /**
-   * Shades a picture.
+   * Kinds of pictures, with a shader each.
    *
-   * @param gray whether the picture is gray and its cover, else red, green, blue and cover
+   * @param gray whether a picture is gray and its cover, else red, green, blue and cover
    * @param samples along each side of a pixel, 1 or 2
    * @param shadows how many lights have them
+   * @param packing of the easel's surfaces
    */
-  static String fragment(boolean gray, int samples, int shadows) {
-    return (gray ? "#define GRAY\n" : "")
-        + "#define SAMPLES " + samples + "\n"
-        + "#define SHADOWS " + shadows + "\n"
+  record Kind(boolean gray, int samples, int shadows, Packing packing) {}
+
+  /** Shades a picture of a kind. */
+  static String fragment(Kind kind) {
+    return (kind.gray() ? "#define GRAY\n" : "")
+        + "#define SAMPLES "
+        + kind.samples()
+        + "\n"
+        + "#define SHADOWS "
+        + kind.shadows()
+        + "\n"
         + constant("MAP_METRES", MAP_METRES)
         + constant("SIDE", ShadowRule.SIDE)
         + constant("FADE", ShadowRule.FADE)
         + constant("NORMAL_OFFSET", ShadowRule.NORMAL_OFFSET)
         + constant("BIAS", ShadowRule.BIAS)
         + SkinShader.PAGE
+        + kind.packing().unpack()
         + SCENE
         + BODY;
   }

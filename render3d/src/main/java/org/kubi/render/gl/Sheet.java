@@ -58,8 +58,7 @@ final class Sheet implements GlCache.Entry {
     glTexImage2D(GL_TEXTURE_2D, 0, kept, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, 0);
     target = scope.framebuffer();
     glBindFramebuffer(GL_FRAMEBUFFER, target.name());
-    glFramebufferTexture2D(
-        GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture.name(), 0);
+    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture.name(), 0);
     if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE) {
       scope.close();
       throw new IllegalStateException(

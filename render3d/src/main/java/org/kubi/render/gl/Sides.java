@@ -31,8 +31,26 @@ final class Sides {
     float right = camera.width() - left;
     float bottom = camera.height() - top;
     return new Sides(
-        focal, 0, -left, 0, -focal, 0, -right, 0, 0, -focal, -top, 0, 0, focal, -bottom, 0, 0, 0,
-        -1, -nearMetres);
+        focal,
+        0,
+        -left,
+        0,
+        -focal,
+        0,
+        -right,
+        0,
+        0,
+        -focal,
+        -top,
+        0,
+        0,
+        focal,
+        -bottom,
+        0,
+        0,
+        0,
+        -1,
+        -nearMetres);
   }
 
   /**

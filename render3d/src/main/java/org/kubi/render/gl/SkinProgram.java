@@ -22,9 +22,19 @@ final class SkinProgram {
 
   /** Programs of one kind. */
   record Pair(SkinProgram opaque, SkinProgram cutout) {
-    static Pair of(GlScope scope, boolean picture) throws RenderException {
+    /** Those of maps. */
+    static Pair ofMaps(GlScope scope) throws RenderException {
+      return of(scope, "", "");
+    }
+
+    /** Those of pictures. */
+    static Pair ofPictures(GlScope scope, Packing packing) throws RenderException {
+      return of(scope, SkinShader.PICTURE, packing.pack());
+    }
+
+    private static Pair of(GlScope scope, String kind, String pack) throws RenderException {
       return new Pair(
-          SkinProgram.of(scope, picture, false), SkinProgram.of(scope, picture, true));
+          SkinProgram.of(scope, kind, pack), SkinProgram.of(scope, kind + SkinShader.CUTOUT, pack));
     }
 
     SkinProgram of(MeshGroup group) {
@@ -32,12 +42,10 @@ final class SkinProgram {
     }
   }
 
-  private static SkinProgram of(GlScope scope, boolean picture, boolean cutout)
-      throws RenderException {
-    String kind = (picture ? SkinShader.PICTURE : "") + (cutout ? SkinShader.CUTOUT : "");
+  private static SkinProgram of(GlScope scope, String kind, String pack) throws RenderException {
     GlProgram program =
         GlProgram.of(
-            scope, kind + SkinShader.VERTEX, kind + SkinShader.PAGE + SkinShader.FRAGMENT);
+            scope, kind + SkinShader.VERTEX, kind + SkinShader.PAGE + pack + SkinShader.FRAGMENT);
     program.use();
     glUniform1i(program.uniform("rows"), Units.ROWS);
     glUniform1i(program.uniform("page"), Units.PAGE);

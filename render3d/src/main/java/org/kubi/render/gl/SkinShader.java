@@ -84,7 +84,7 @@ final class SkinShader {
       }
       """;
 
-  /** Packs what is seen: normal, openness, uv and material, 16 bits each. */
+  /** Keeps what is seen; needs {@link Packing#pack} before it in pictures. */
   static final String FRAGMENT =
       """
       #ifdef PICTURE
@@ -99,11 +99,6 @@ final class SkinShader {
       uniform float cutoutAlpha;
       #endif
 
-      uint pair(float low, float high) {
-        return uint(clamp(low, 0.0, 1.0) * 65535.0 + 0.5)
-            | uint(clamp(high, 0.0, 1.0) * 65535.0 + 0.5) << 16;
-      }
-
       void main() {
       #ifdef CUTOUT
         if (texelsAt(texel.xy, place).a < cutoutAlpha) {
@@ -111,11 +106,7 @@ final class SkinShader {
         }
       #endif
       #ifdef PICTURE
-        seen = uvec4(
-            pair(0.5 * bent.x + 0.5, 0.5 * bent.y + 0.5),
-            pair(0.5 * bent.z + 0.5, bent.w),
-            pair(texel.x, texel.y),
-            uint(texel.z + 0.5));
+        seen = pack(bent.xyz, bent.w, texel.xy, uint(texel.z + 0.5));
       #endif
       }
       """;

@@ -13,25 +13,32 @@ final class Targets implements AutoCloseable {
   /** What targets not in use may take on the device. */
   private static final long MOST_BYTES = 256L << 20;
 
-  /** Samples along each side of an easel of several pictures: what fits a processor's caches. */
-  private static final int EASEL_SIDE = Integer.getInteger("easel", 1024);
+  /**
+   * Samples along each side of an easel of several pictures: as many as a graphics card needs to be
+   * busy, or as a processor's caches hold.
+   */
+  private static final int EASEL_SIDE_OF_CARD = 2048;
+
+  private static final int EASEL_SIDE_OF_PROCESSOR = 1024;
 
   /** Pixels along each side of a sheet of several pictures. */
-  private static final int SHEET_SIDE = Integer.getInteger("sheet", 1024);
+  private static final int SHEET_SIDE = 1024;
 
   /** Texels along each side of what holds the maps of a batch. */
   private static final int MAPS_SIDE = 2048;
 
   private final Map<Record, GlCache.Entry> recent = new LinkedHashMap<>(16, 0.75f, true);
   private final GlDevice device;
+  private final int easelSide;
   private long bytes;
   private int turn;
 
   Targets(GlDevice device) {
     this.device = device;
+    easelSide = device.isHardware() ? EASEL_SIDE_OF_CARD : EASEL_SIDE_OF_PROCESSOR;
   }
 
-  private record EaselKey(AtlasLayout layout) {}
+  private record EaselKey(AtlasLayout layout, Packing packing) {}
 
   private record SheetKey(AtlasLayout layout, int channels, int turn) {}
 
@@ -43,14 +50,14 @@ final class Targets implements AutoCloseable {
    * @param samples along each side of a pixel
    * @param wanted how many pictures; the easel may take fewer, or more
    */
-  Easel easel(Camera camera, int samples, int wanted) {
+  Easel easel(Camera camera, int samples, Packing packing, int wanted) {
     AtlasLayout layout =
         AtlasLayout.of(
             samples * camera.width(),
             samples * camera.height(),
             wanted,
-            Math.min(EASEL_SIDE, device.largestSide()));
-    return (Easel) get(new EaselKey(layout), () -> new Easel(layout));
+            Math.min(easelSide, device.largestSide()));
+    return (Easel) get(new EaselKey(layout, packing), () -> new Easel(layout, packing));
   }
 
   /** A sheet likewise; there are two that take turns, one is filled while the other is fetched. */
@@ -65,8 +72,7 @@ final class Targets implements AutoCloseable {
     AtlasLayout layout =
         AtlasLayout.of(
             camera.width(), camera.height(), wanted, Math.min(SHEET_SIDE, device.largestSide()));
-    return (Sheet)
-        get(new SheetKey(layout, channels, turn), () -> new Sheet(layout, channels));
+    return (Sheet) get(new SheetKey(layout, channels, turn), () -> new Sheet(layout, channels));
   }
 
   /** How many maps {@link #maps} takes at most. */

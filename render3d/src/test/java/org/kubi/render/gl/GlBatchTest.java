@@ -37,8 +37,7 @@ class GlBatchTest {
       scenes.addAll(RandomScenes.of(person, new Vec3(0, 0.1, 0), 0.24, 8, 48, seed));
     }
     CharacterModel human = new BuiltInSource().person(5);
-    scenes.addAll(
-        RandomScenes.of(human, human.skeleton().restJoint(Pose.HEAD), 0.3, 8, 48, 3));
+    scenes.addAll(RandomScenes.of(human, human.skeleton().restJoint(Pose.HEAD), 0.3, 8, 48, 3));
     scenes.add(new Scene(List.of(), scenes.get(0).camera(), FULL));
     scenes.add(together(scenes.get(0), scenes.get(100)));
     Collections.shuffle(scenes, new Random(1));
@@ -96,14 +95,39 @@ class GlBatchTest {
     }
   }
 
+  @Test
+  void aSceneMayHaveHundredsOfParts() {
+    MeshPart[] tiles = new MeshPart[300];
+    for (int i = 0; i < tiles.length; i++) {
+      int gray = i % 250;
+      tiles[i] =
+          Figures.quad(
+              0.01,
+              0.01,
+              new Material(Texture.plain(gray, gray, gray), Material.Tint.NONE, false, false, 0));
+      for (int v = 0; v < 12; v += 3) {
+        tiles[i].positions()[v] += 0.01f * (i % 20);
+        tiles[i].positions()[v + 1] -= 0.01f * (i / 20);
+      }
+    }
+    Transform root = new Transform(Rotation.IDENTITY, new Vec3(0, 0, -1));
+    Actor actor = new Actor(Figures.of(tiles), Pose.REST, root);
+    Scene scene = new Scene(List.of(actor), new Camera(400, 2, 2, 80, 60), FULL);
+    try (GlRenderer renderer = Opened.orSkip()) {
+      Picture picture = renderer.render(scene, 1);
+      for (int i = 0; i < tiles.length; i++) {
+        int found = picture.foreground().at(4 * (i % 20) + 1, 4 * (i / 20) + 1, 0);
+        assertEquals(i % 250, found, "part " + i);
+      }
+    }
+  }
+
   /** 20 cm, with 1,024 texels each way: 4 such textures fill the page. */
   private static MeshPart card(int gray) {
     byte[] rgba = new byte[4 * 1024 * 1024];
     Arrays.fill(rgba, (byte) gray);
     return Figures.quad(
-        0.2,
-        0.2,
-        new Material(new Texture(1024, 1024, rgba), Material.Tint.NONE, false, false, 0));
+        0.2, 0.2, new Material(new Texture(1024, 1024, rgba), Material.Tint.NONE, false, false, 0));
   }
 
   /** So near that the finest level of the texture is seen. */

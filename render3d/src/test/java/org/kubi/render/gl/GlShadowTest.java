@@ -158,8 +158,7 @@ class GlShadowTest {
     Arrays.fill(rgba, (byte) 200);
     rgba[3] = (byte) 255;
     rgba[7] = 0;
-    Material halfHole =
-        new Material(new Texture(2, 1, rgba), Material.Tint.NONE, true, false, 0);
+    Material halfHole = new Material(new Texture(2, 1, rgba), Material.Tint.NONE, true, false, 0);
     Frame frame = render(from(light(1)), actor(wall(), card(halfHole)));
     assertEquals(DARK, at(frame, IN_SHADOW.minus(new Vec3(0.015, 0, 0))), NEAR);
     assertEquals(LIT, at(frame, IN_SHADOW.plus(new Vec3(0.025, 0, 0))), NEAR);
@@ -176,8 +175,7 @@ class GlShadowTest {
 
   @Test
   void aShadowOfTheFirstLightDimsTheHighlight() {
-    Material shiny =
-        new Material(Texture.plain(0, 0, 0), Material.Tint.NONE, false, false, 1);
+    Material shiny = new Material(Texture.plain(0, 0, 0), Material.Tint.NONE, false, false, 1);
     MeshPart wall = moved(Figures.quad(0.6, 0.6, shiny), 0);
     Frame frame = render(from(light(1)), actor(wall, card(GRAY)));
     Vec3 place = IN_LIGHT.plus(new Vec3(0, 0, -1));

@@ -1,6 +1,7 @@
 package org.kubi.render.gl;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.kubi.geometry.Camera;
@@ -11,6 +12,7 @@ import org.kubi.pose.Pose;
 import org.kubi.render.character.CharacterModel;
 import org.kubi.render.scene.Actor;
 import org.kubi.render.scene.DirectionalLight;
+import org.kubi.render.scene.Harmonics;
 import org.kubi.render.scene.Lighting;
 import org.kubi.render.scene.Scene;
 
@@ -52,10 +54,25 @@ public final class RandomScenes {
     int count = random.nextInt(Lighting.MAX_LIGHTS + 1);
     for (int i = 0; i < count; i++) {
       Vec3 towards = new Vec3(between(random, -1, 1), between(random, -1, 1), 0.6);
-      lights.add(new DirectionalLight(towards, between(random, 0.1, 0.8), between(random, 0, 0.5)));
+      double shadow = random.nextInt(3) == 0 ? 0 : between(random, 0.3, 1);
+      lights.add(
+          new DirectionalLight(
+              towards, between(random, 0.1, 0.8), between(random, 0, 0.5), shadow));
     }
-    Vec3 gradient = new Vec3(between(random, -1, 1), between(random, -1, 1), 0);
-    return new Lighting(between(random, 0.2, 0.9), gradient, lights);
+    double[] around = new double[8];
+    Arrays.setAll(around, k -> between(random, -0.2, 0.2));
+    Harmonics ambient =
+        new Harmonics(
+            between(random, 0.2, 0.9),
+            around[0],
+            around[1],
+            around[2],
+            around[3],
+            around[4],
+            around[5],
+            around[6],
+            around[7]);
+    return new Lighting(ambient, lights);
   }
 
   private static Rotation rotation(Random random, double most) {

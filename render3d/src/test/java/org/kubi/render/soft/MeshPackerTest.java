@@ -72,7 +72,8 @@ class MeshPackerTest {
         int v = packed.corners[k];
         assertTrue(v >= cluster.firstVertex() && v < cluster.endVertex());
         Cluster.Bound bound = cluster.bounds()[0];
-        double distance = place(packed, v).minus(new Vec3(bound.x(), bound.y(), bound.z())).length();
+        double distance =
+            place(packed, v).minus(new Vec3(bound.x(), bound.y(), bound.z())).length();
         assertTrue(distance <= bound.radius());
       }
     }

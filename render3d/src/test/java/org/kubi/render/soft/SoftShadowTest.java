@@ -45,9 +45,7 @@ class SoftShadowTest {
     Actor actor =
         new Actor(model, Pose.REST, new Transform(Rotation.IDENTITY, new Vec3(0, -1.5, -2)));
     try (SoftRenderer renderer = new SoftRenderer()) {
-      return renderer
-          .render(new Scene(List.of(actor), CAMERA, lighting), 1)
-          .foreground();
+      return renderer.render(new Scene(List.of(actor), CAMERA, lighting), 1).foreground();
     }
   }
 
@@ -199,8 +197,7 @@ class SoftShadowTest {
       Frame picture =
           renderer.render(new Scene(List.of(actor), wide, lamp(towards, 1)), 1).foreground();
       Pixel pixel = wide.project(new Vec3(far, 0, -2));
-      assertEquals(
-          40 + 120 * towards.z(), picture.at((int) pixel.u(), (int) pixel.v(), 0), 1.5);
+      assertEquals(40 + 120 * towards.z(), picture.at((int) pixel.u(), (int) pixel.v(), 0), 1.5);
     }
   }
 

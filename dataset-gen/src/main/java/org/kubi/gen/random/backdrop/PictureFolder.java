@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -41,6 +43,26 @@ public record PictureFolder(List<Frame> pictures) {
   }
 
   /**
+   * Reads a folder that may be relative: to the first of some folders that has it.
+   *
+   * @throws IOException as {@link #read(Path)}
+   */
+  public static PictureFolder read(Path folder, List<Path> beside) throws IOException {
+    List<Path> places = beside.stream().map(one -> one.resolve(folder)).distinct().toList();
+    Optional<Path> found = places.stream().filter(Files::exists).findFirst();
+    if (found.isPresent()) {
+      return read(found.get());
+    }
+    throw new IOException(
+        "there is no folder %s; background.folder names a folder of pictures"
+            .formatted(
+                places.stream()
+                    .map(place -> place.toAbsolutePath().normalize().toString())
+                    .distinct()
+                    .collect(Collectors.joining(" or "))));
+  }
+
+  /**
    * Reads the PNG and JPEG files of a folder, not of folders in it, in the order of their names.
    *
    * @throws IOException if there is no such folder, no picture in it, or one that cannot be read;
@@ -49,7 +71,9 @@ public record PictureFolder(List<Frame> pictures) {
   public static PictureFolder read(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new IOException(
-          "there is no folder %s; background.folder names a folder of pictures".formatted(folder));
+          (Files.exists(folder) ? "%s is a file" : "there is no folder %s")
+                  .formatted(folder.toAbsolutePath().normalize())
+              + "; background.folder names a folder of pictures");
     }
     List<Path> files;
     try (Stream<Path> list = Files.list(folder)) {

@@ -36,28 +36,6 @@ final class GlassesLook {
                 rgba, 0.55 + 0.45 * sky * (0.4 + 0.6 * v / edge) + 0.25 * Pattern.step(0.6, 1, v));
           });
 
-  /** Two slanting streaks. */
-  private static final Texture STREAKS =
-      Pattern.paint(
-          64,
-          64,
-          (u, v, rgba) -> {
-            double slant = u + 0.45 * v;
-            boolean streak = (slant > 0.5 && slant < 0.57) || (slant > 0.61 && slant < 0.63);
-            boolean inside = (u - 0.5) * (u - 0.5) + (v - 0.5) * (v - 0.5) < 0.17;
-            rgba[3] = inside && streak ? 1 : 0;
-          });
-
-  /** A light that the upper edge mirrors. */
-  private static final Texture LAMP =
-      Pattern.paint(
-          64,
-          64,
-          (u, v, rgba) -> {
-            double far = (u - 0.3) * (u - 0.3) / 0.02 + (v - 0.22) * (v - 0.22) / 0.003;
-            rgba[3] = far < 1 ? 1 : 0;
-          });
-
   private GlassesLook() {}
 
   static Material frame(Glasses kind, Chance chance) {
@@ -96,11 +74,5 @@ final class GlassesLook {
     Tint tint = new Tint(light * warm, light, light / warm);
     return new Material(
         chance.happens(0.6) ? SKY : WHITE, tint, false, true, chance.between(0.3, 0.8));
-  }
-
-  static Material glare(Chance chance) {
-    double light = chance.between(0.5, 0.95);
-    return new Material(
-        chance.happens(0.5) ? STREAKS : LAMP, new Tint(light, light, light), true, false, 0.3);
   }
 }

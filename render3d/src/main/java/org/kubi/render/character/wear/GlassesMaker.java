@@ -7,7 +7,11 @@ import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
 import org.kubi.render.character.Segment;
 
-/** Makes glasses for a head: rims, bridge, temples, and lenses where they are seen. */
+/**
+ * Makes glasses for a head: rims, bridge, temples, and dark lenses. Clear lenses are left out:
+ * surfaces here cover wholly or not at all, and a reflection that does not let the skin through nor
+ * move with the light looks like a sticker.
+ */
 final class GlassesMaker {
   private static final int ROUND = 20;
 
@@ -39,8 +43,6 @@ final class GlassesMaker {
     parts.add(bars.part("glasses", GlassesLook.frame(kind, chance), Segment.GLASSES));
     if (kind.dark()) {
       parts.add(lenses(GlassesLook.darkLens(chance)));
-    } else if (chance.happens(0.3)) {
-      parts.add(lenses(GlassesLook.glare(chance)));
     }
     return parts;
   }

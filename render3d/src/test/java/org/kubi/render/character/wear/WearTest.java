@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,18 @@ class WearTest {
             assertEquals(1, part.weights()[4 * v]);
           }
         }
+      }
+    }
+  }
+
+  @Test
+  void onlyDarkLensesAreSeen() throws CharacterException {
+    Head head = new Head(People.builtIn(4));
+    for (Glasses kind : Glasses.values()) {
+      for (int seed = 0; seed < 20 && kind != Glasses.NONE; seed++) {
+        List<String> names =
+            new GlassesMaker(head, kind, seed).parts().stream().map(MeshPart::name).toList();
+        assertEquals(kind.dark() ? List.of("glasses", "lenses") : List.of("glasses"), names);
       }
     }
   }
