@@ -17,6 +17,8 @@ import org.kubi.gen.SampleGenerator;
 import org.kubi.render.RenderException;
 import org.kubi.render.Renderer;
 import org.kubi.render.gl.GlRenderer;
+import org.kubi.render.scene.DirectionalLight;
+import org.kubi.render.scene.Lighting;
 import org.kubi.render.scene.Scene;
 import org.kubi.render.soft.SoftRenderer;
 
@@ -41,7 +43,8 @@ public final class RenderBench {
   }
 
   /**
-   * Measures; keys {@code soft.picturesPerSecond}, {@code gl.picturesPerSecond}, {@code
+   * Measures; keys {@code soft.picturesPerSecond}, {@code soft.noShadow.picturesPerSecond} (the
+   * same scenes with lights that cast none), {@code gl.picturesPerSecond}, {@code
    * gl.oneByOne.picturesPerSecond}, {@code samples.perSecond}, each median, least and most of the
    * rounds, and the settings.
    */
@@ -50,6 +53,10 @@ public final class RenderBench {
     answer.put("settings", settings());
     answer.put(
         "soft.picturesPerSecond", parallel((from, to, r) -> r.render(scenes.subList(from, to), 1)));
+    List<Scene> unshadowed = scenes.stream().map(RenderBench::withoutShadows).toList();
+    answer.put(
+        "soft.noShadow.picturesPerSecond",
+        parallel((from, to, r) -> r.render(unshadowed.subList(from, to), 1)));
     answer.put(
         "samples.perSecond",
         parallel(
@@ -74,6 +81,15 @@ public final class RenderBench {
     return answer;
   }
 
+  private static Scene withoutShadows(Scene scene) {
+    List<DirectionalLight> lights =
+        scene.lighting().lights().stream()
+            .map(light -> new DirectionalLight(light.towards(), light.intensity(), light.wrap()))
+            .toList();
+    return new Scene(
+        scene.actors(), scene.camera(), new Lighting(scene.lighting().ambient(), lights));
+  }
+
   private Map<String, Object> settings() {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("pictureSize", scenes.get(0).camera().width());
@@ -83,6 +99,13 @@ public final class RenderBench {
     settings.put(
         "meanTriangles",
         cast.people().stream().mapToInt(p -> p.triangleCount()).average().orElseThrow());
+    settings.put(
+        "shadowMapsPerPicture",
+        scenes.stream()
+                .flatMap(scene -> scene.lighting().lights().stream())
+                .filter(light -> light.shadow() > 0)
+                .count()
+            / (double) scenes.size());
     settings.put("rounds", ROUNDS);
     settings.put("secondsPerRound", SECONDS);
     return settings;
