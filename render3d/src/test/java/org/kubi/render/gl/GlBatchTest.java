@@ -105,9 +105,11 @@ class GlBatchTest {
               0.01,
               0.01,
               new Material(Texture.plain(gray, gray, gray), Material.Tint.NONE, false, false, 0));
+      int column = i % 20;
+      int row = i / 20;
       for (int v = 0; v < 12; v += 3) {
-        tiles[i].positions()[v] += 0.01f * (i % 20);
-        tiles[i].positions()[v + 1] -= 0.01f * (i / 20);
+        tiles[i].positions()[v] += 0.01f * column;
+        tiles[i].positions()[v + 1] -= 0.01f * row;
       }
     }
     Transform root = new Transform(Rotation.IDENTITY, new Vec3(0, 0, -1));
