@@ -2,6 +2,8 @@ package org.kubi.nn.export;
 
 import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.kubi.nn.plan.Half;
+import org.kubi.nn.plan.Network;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 

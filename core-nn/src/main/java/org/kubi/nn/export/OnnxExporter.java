@@ -8,6 +8,7 @@ import onnx.Onnx;
 import org.kubi.nn.checkpoint.Checkpoint;
 import org.kubi.nn.checkpoint.ModelCard;
 import org.kubi.nn.checkpoint.ModelException;
+import org.kubi.nn.plan.Network;
 
 /**
  * One ONNX file, operator set {@value #OPSET}, with what one must know to use it among its
@@ -46,15 +47,10 @@ final class OnnxExporter implements Exporter {
         bytes.length,
         "operator set %d, %s [N, 1, %d, %d] from 0 to 255 to %s [N, %d]"
             .formatted(
-                OPSET,
-                OnnxNetwork.INPUT,
-                size,
-                size,
-                OnnxNetwork.OUTPUT,
-                network.outputs().size()));
+                OPSET, OnnxNetwork.INPUT, size, size, OnnxNetwork.OUTPUT, network.answers()));
   }
 
-  private static Onnx.ModelProto model(Network network) throws ModelException {
+  static Onnx.ModelProto model(Network network) throws ModelException {
     Onnx.ModelProto.Builder model =
         Onnx.ModelProto.newBuilder()
             .setIrVersion(IR_VERSION)

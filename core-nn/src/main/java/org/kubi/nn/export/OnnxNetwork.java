@@ -4,6 +4,10 @@ import java.util.List;
 import onnx.Onnx;
 import org.kubi.nn.checkpoint.ModelException;
 import org.kubi.nn.engine.ResponseParameters;
+import org.kubi.nn.plan.Network;
+import org.kubi.nn.plan.Padding;
+import org.kubi.nn.plan.Plan;
+import org.kubi.nn.plan.Stage;
 import org.kubi.nn.preset.InputScale;
 
 /**
@@ -32,7 +36,7 @@ final class OnnxNetwork {
     for (int i = 0; i < stages.size(); i++) {
       at = add(graph, stages.get(i), at, i == stages.size() - 1 ? OUTPUT : stages.get(i).name());
     }
-    graph.output(OUTPUT, String.join(",", network.outputs().columns()), network.outputs().size());
+    graph.output(OUTPUT, String.join(",", network.outputs().columns()), network.answers());
     return graph.build();
   }
 

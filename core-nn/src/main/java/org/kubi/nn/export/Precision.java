@@ -1,6 +1,7 @@
 package org.kubi.nn.export;
 
 import java.nio.ByteBuffer;
+import org.kubi.nn.plan.Half;
 
 /** How a raw export writes weights. */
 enum Precision {

@@ -10,6 +10,9 @@ import org.kubi.data.Json;
 import org.kubi.data.Sha256;
 import org.kubi.nn.checkpoint.Checkpoint;
 import org.kubi.nn.checkpoint.ModelException;
+import org.kubi.nn.plan.Half;
+import org.kubi.nn.plan.Network;
+import org.kubi.nn.plan.Plan;
 
 /**
  * The bare weights in the order of Metal Performance Shaders, and an index of them: NAME.bin and

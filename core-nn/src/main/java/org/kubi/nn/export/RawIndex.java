@@ -2,6 +2,8 @@ package org.kubi.nn.export;
 
 import java.util.List;
 import org.kubi.nn.checkpoint.ModelCard;
+import org.kubi.nn.plan.Padding;
+import org.kubi.nn.plan.Shape;
 
 /**
  * The JSON beside a raw export: what lies where in its .bin file, and how to compute with it.

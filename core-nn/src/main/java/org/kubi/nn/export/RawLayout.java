@@ -5,6 +5,8 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.kubi.nn.engine.ResponseParameters;
+import org.kubi.nn.plan.Plan;
+import org.kubi.nn.plan.Stage;
 
 /**
  * A folded plan's numbers in the order of Metal Performance Shaders: weights output by output, then

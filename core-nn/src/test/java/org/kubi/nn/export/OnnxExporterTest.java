@@ -21,6 +21,9 @@ import org.kubi.nn.preset.NetworkPresets;
 
 /** What we export as ONNX answers in ONNX Runtime what it answers here. */
 class OnnxExporterTest {
+  /** 1,000 by -Dkubi.test.jvm=-Dkubi.pictures=1000, which takes minutes. */
+  private static final int MANY = Integer.getInteger("kubi.pictures", 100);
+
   @TempDir private Path temp;
 
   private Checkpoint exported(String preset, int size) throws ModelException {
@@ -50,15 +53,27 @@ class OnnxExporterTest {
 
   private void answersAgree(String preset, int size) throws ModelException, OrtException {
     exported(preset, size);
-    List<Frame> pictures = RandomNetwork.pictures(size == 64 ? 100 : 10, size, 7);
+    List<Frame> pictures = RandomNetwork.pictures(size == 64 ? MANY : 10, size, 7);
     float[][] ours = RandomNetwork.answers(temp.resolve("model"), pictures);
     float[][] theirs;
     try (OnnxRuntimeNetwork network = OnnxRuntimeNetwork.open(temp.resolve("model.onnx"))) {
-      theirs = network.answers(pictures);
+      theirs = inBatches(network, pictures);
     }
     assertTrue(spread(ours) > 0.1, "the answers differ from picture to picture: " + spread(ours));
     float largest = RandomNetwork.largestDifference(ours, theirs);
+    System.out.printf(
+        "%s %d: %d pictures, largest difference %.2g%n", preset, size, pictures.size(), largest);
     assertTrue(largest < 1e-4, "largest difference " + largest);
+  }
+
+  private static float[][] inBatches(OnnxRuntimeNetwork network, List<Frame> pictures)
+      throws OrtException {
+    List<float[]> rows = new ArrayList<>();
+    for (int from = 0; from < pictures.size(); from += 100) {
+      List<Frame> batch = pictures.subList(from, Math.min(pictures.size(), from + 100));
+      rows.addAll(List.of(network.answers(batch)));
+    }
+    return rows.toArray(float[][]::new);
   }
 
   /** So that the test above does not compare constants. */

@@ -11,17 +11,18 @@ import org.kubi.nn.checkpoint.Checkpoint;
 import org.kubi.nn.checkpoint.ModelCard;
 import org.kubi.nn.checkpoint.ModelException;
 import org.kubi.nn.engine.Replicas;
+import org.kubi.nn.predict.PredictionEngine;
 import org.kubi.nn.predict.Predictor;
 import org.kubi.nn.preset.NetworkPreset;
 import org.kubi.nn.preset.Outputs;
 
 /** A preset with random weights on disk, random pictures, and what our own engine answers. */
-final class RandomNetwork {
+public final class RandomNetwork {
   private static final double WEIGHT_NOISE = 0.02;
 
   private RandomNetwork() {}
 
-  static ModelCard card(NetworkPreset preset, int size) {
+  public static ModelCard card(NetworkPreset preset, int size) {
     return new ModelCard(
         ModelCard.VERSION,
         "random " + preset.id(),
@@ -45,7 +46,7 @@ final class RandomNetwork {
   }
 
   /** As a network begins, with noise on all weights, so that no bias is 0. */
-  static Checkpoint save(NetworkPreset preset, int size, Path folder) throws ModelException {
+  public static Checkpoint save(NetworkPreset preset, int size, Path folder) throws ModelException {
     Outputs outputs = Outputs.ofIds(preset.defaultLabels());
     float[] weights;
     try (Replicas replicas =
@@ -60,7 +61,7 @@ final class RandomNetwork {
   }
 
   /** Pictures: one black, one white, then noise of any brightness and contrast. */
-  static List<Frame> pictures(int count, int size, long seed) {
+  public static List<Frame> pictures(int count, int size, long seed) {
     Random random = new Random(seed);
     List<Frame> frames =
         new ArrayList<>(List.of(Frame.filled(size, size, 1, 0), Frame.filled(size, size, 1, 255)));
@@ -77,9 +78,9 @@ final class RandomNetwork {
     return frames;
   }
 
-  /** Row after row. */
-  static float[][] answers(Path folder, List<Frame> pictures) throws ModelException {
-    try (Predictor predictor = Predictor.open(folder)) {
+  /** What our own engine answers, row after row. */
+  public static float[][] answers(Path folder, List<Frame> pictures) throws ModelException {
+    try (Predictor predictor = Predictor.open(folder, false, PredictionEngine.OWN)) {
       return predictor.predict(pictures).stream()
           .map(
               prediction -> {
@@ -93,7 +94,7 @@ final class RandomNetwork {
     }
   }
 
-  static float largestDifference(float[][] a, float[][] b) {
+  public static float largestDifference(float[][] a, float[][] b) {
     if (a.length != b.length) {
       throw new IllegalArgumentException("found %d and %d rows".formatted(a.length, b.length));
     }

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.kubi.data.Json;
+import org.kubi.nn.plan.Half;
 
 /**
  * Computes a raw export as its index says, pixel by pixel, channels last, as Metal Performance
