@@ -24,8 +24,9 @@ import java.util.Optional;
  * @param labels which numbers stand where
  * @param planes which planes are kept beside the pictures; the key is absent where there are none
  * @param characters ids of the characters, by index
- * @param charactersHash SHA-256 of their meshes and textures: the files that they were made from
- *     may change
+ * @param charactersHash SHA-256 of the meshes and textures of the named people and of one of each
+ *     mix by seed (three where a source has no files), and of names and sizes of the sources'
+ *     files: they may change
  * @param shards those on disk, in order; all of them when finished
  */
 public record DatasetManifest(

@@ -26,7 +26,7 @@ public final class Json {
    * Names, in {@code @JacksonInject}, the empty list that stands for a key which older files do not
    * have.
    */
-  static final String NONE = "none";
+  public static final String NONE = "none";
 
   /** Refuses unknown keys, absent values for numbers, and words after the end. */
   public static final ObjectMapper MAPPER =

@@ -1,10 +1,13 @@
 package org.kubi.nn.checkpoint;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.kubi.data.Json;
 
 /**
  * What a network is and what made it: the file {@code card.json} beside the weights.
@@ -13,6 +16,9 @@ import java.util.TreeMap;
  * @param name of the network, for people
  * @param preset id of its shape
  * @param labels ids of the labels that it answers, in the order of their numbers
+ * @param uncertainty of which labels it says how uncertain it is, each as {@code label=loss} with
+ *     the name of the loss that it learnt that by; their numbers follow those of all labels. Cards
+ *     without this key are of networks that do not.
  * @param pictureSize side of the pictures that it takes, pixels
  * @param framingScale side of the picture over the longer side of the face box, 0.5 to 4
  * @param inputScale id of how gray pixels are prepared
@@ -34,6 +40,7 @@ public record ModelCard(
     String name,
     String preset,
     List<String> labels,
+    @JacksonInject(Json.NONE) @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> uncertainty,
     int pictureSize,
     double framingScale,
     String inputScale,
@@ -59,10 +66,14 @@ public record ModelCard(
     if (labels.stream().anyMatch(Objects::isNull)) {
       throw new IllegalArgumentException("labels are texts, found " + labels);
     }
+    if (uncertainty.stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException("uncertainty is a list of texts, found " + uncertainty);
+    }
     if (metrics.values().stream().anyMatch(Objects::isNull)) {
       throw new IllegalArgumentException("metrics are numbers, found " + metrics);
     }
     labels = List.copyOf(labels);
+    uncertainty = List.copyOf(uncertainty);
     metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
     if (version != VERSION) {
       throw new IllegalArgumentException(
@@ -85,6 +96,50 @@ public record ModelCard(
     }
   }
 
+  /** The card of a network that says no uncertainty. */
+  public ModelCard(
+      int version,
+      String name,
+      String preset,
+      List<String> labels,
+      int pictureSize,
+      double framingScale,
+      String inputScale,
+      String convention,
+      String dataset,
+      String datasetHash,
+      String recipeHash,
+      long seed,
+      int epochs,
+      long pictures,
+      Map<String, Double> metrics,
+      String program,
+      String licence,
+      int weights,
+      String weightsSha256) {
+    this(
+        version,
+        name,
+        preset,
+        labels,
+        List.of(),
+        pictureSize,
+        framingScale,
+        inputScale,
+        convention,
+        dataset,
+        datasetHash,
+        recipeHash,
+        seed,
+        epochs,
+        pictures,
+        metrics,
+        program,
+        licence,
+        weights,
+        weightsSha256);
+  }
+
   /** The card of the same network after more training. */
   public ModelCard after(int newEpochs, long newPictures, Map<String, Double> newMetrics) {
     return new ModelCard(
@@ -92,6 +147,7 @@ public record ModelCard(
         name,
         preset,
         labels,
+        uncertainty,
         pictureSize,
         framingScale,
         inputScale,
@@ -115,6 +171,7 @@ public record ModelCard(
         name,
         preset,
         labels,
+        uncertainty,
         pictureSize,
         framingScale,
         inputScale,

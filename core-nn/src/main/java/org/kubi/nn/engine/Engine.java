@@ -33,9 +33,12 @@ public final class Engine {
   /**
    * Readies the engine; called before the first network is built, any number of times. It sets the
    * system property {@value #HELPERS_OFF} to false unless someone has set it, which is how
-   * Deeplearning4j is told to use oneDNN, and changes nothing else in this process.
+   * Deeplearning4j is told to use oneDNN. A program that was built for CUDA looks for a card, says
+   * in the log what it found, and keeps ND4J from taking it. It changes nothing else in this
+   * process.
    */
   public static void start() {
+    CudaProbe.outcome();
     if (System.getProperty(HELPERS_OFF) == null) {
       System.setProperty(HELPERS_OFF, "false");
       LOG.log(Level.DEBUG, "set {0} to false so that oneDNN is used", HELPERS_OFF);
@@ -62,7 +65,8 @@ public final class Engine {
             layersUseHelper(),
             convolutionGigaflops(),
             Runtime.getRuntime().availableProcessors(),
-            isOneDnnPlatform());
+            isOneDnnPlatform(),
+            CudaProbe.outcome());
     if (report.isTooSlow()) {
       LOG.log(Level.WARNING, report.sentence());
     } else {

@@ -10,13 +10,15 @@ import java.util.Locale;
  * @param gigaflops speed of a small convolution in 10^9 operations a second
  * @param cores of this machine
  * @param oneDnnExpected whether oneDNN exists for this kind of processor (x86-64)
+ * @param cuda what became of CUDA, in one sentence; empty in a program that was built without
  */
 public record EngineReport(
     boolean nativeOneDnn,
     boolean layerHelper,
     double gigaflops,
     int cores,
-    boolean oneDnnExpected) {
+    boolean oneDnnExpected,
+    String cuda) {
 
   /** Whether both the operations and the layers use oneDNN. */
   public boolean usesOneDnn() {
@@ -28,8 +30,12 @@ public record EngineReport(
     return oneDnnExpected && !usesOneDnn();
   }
 
-  /** All of it in one sentence for people. */
+  /** All of it in one sentence for people, and one more on CUDA where the program has it. */
   public String sentence() {
+    return cuda.isEmpty() ? processor() : processor() + " " + cuda;
+  }
+
+  private String processor() {
     String speed =
         String.format(
             Locale.ROOT, "a convolution runs at %.0f GFLOP/s on %d cores", gigaflops, cores);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -44,5 +45,17 @@ public final class Losses {
           "no loss is called '%s'; there are %s".formatted(id, String.join(", ", ALL.keySet())));
     }
     return loss.get();
+  }
+
+  /**
+   * The distribution of errors that goes with a loss of {@link #byId}, where a network is to say
+   * how uncertain it is; huber and quaternion have none here.
+   */
+  public static Optional<Likelihood> likelihood(String id) {
+    return switch (id) {
+      case "l1", "chordal", "geodesic" -> Optional.of(Likelihood.LAPLACE);
+      case "l2" -> Optional.of(Likelihood.GAUSS);
+      default -> Optional.empty();
+    };
   }
 }

@@ -44,7 +44,7 @@ public final class OutputLoss implements ILossFunction {
       INDArray labels, INDArray outputs, IActivation activation, @Nullable INDArray mask) {
     double[][] gradients = new double[(int) labels.size(0)][];
     run(labels, outputs, gradients, null);
-    return Nd4j.createFromArray(gradients).castTo(outputs.dataType());
+    return DoubleRows.matrix(gradients, outputs.dataType());
   }
 
   @Override
@@ -64,8 +64,8 @@ public final class OutputLoss implements ILossFunction {
       INDArray outputs,
       double @Nullable [][] gradients,
       double @Nullable [] scores) {
-    double[][] truth = labels.toDoubleMatrix();
-    double[][] answer = outputs.toDoubleMatrix();
+    double[][] truth = DoubleRows.of(labels);
+    double[][] answer = DoubleRows.of(outputs);
     double sum = 0;
     for (int row = 0; row < truth.length; row++) {
       double[] gradient = new double[truth[row].length];

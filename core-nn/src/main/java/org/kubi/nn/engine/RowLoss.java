@@ -5,7 +5,8 @@ public interface RowLoss {
   /**
    * The loss.
    *
-   * @param truth what the numbers should be
+   * @param truth what the numbers should be; whatever stands in the place of an uncertainty, which
+   *     has no truth
    * @param answer what the network says; as many
    * @param gradient is given d loss / d answer, as many
    */

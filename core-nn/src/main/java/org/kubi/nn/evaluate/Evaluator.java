@@ -68,7 +68,8 @@ public final class Evaluator {
       throws DatasetException, ModelException {
     int size = dataset.manifest().size();
     List<Pair> pairs = new ArrayList<>(dataset.size());
-    PredictionTable table = new PredictionTable(predictor.outputs().columns());
+    Calibration calibration = new Calibration();
+    PredictionTable table = new PredictionTable(predictor.outputs());
     for (int from = 0; from < dataset.size(); from += CHUNK) {
       if (cancelled.getAsBoolean()) {
         return Optional.empty();
@@ -84,12 +85,15 @@ public final class Evaluator {
       for (int i = from; i < to; i++) {
         Prediction prediction = predictions.get(i - from);
         Rotation truth = StoredHead.of(dataset, i);
-        pairs.add(Pair.of(truth, prediction.estimate().headToCamera()));
+        Pair pair = Pair.of(truth, prediction.estimate().headToCamera());
+        pairs.add(pair);
+        calibration.add(pair, prediction.uncertainty());
         table.add(Integer.toString(i), prediction);
       }
       progress.accept(to);
     }
     ObjectNode json = new Measures(pairs).toJson();
+    calibration.toJson().ifPresent(found -> json.set("uncertainty", found));
     return Optional.of(write(folder, json, dataset.folder(), table));
   }
 
@@ -104,7 +108,8 @@ public final class Evaluator {
     List<PhotoItem> items = photos.items();
     List<Pair> pairs = new ArrayList<>();
     Map<String, List<Pair>> sources = new TreeMap<>();
-    PredictionTable table = new PredictionTable(predictor.outputs().columns());
+    Calibration calibration = new Calibration();
+    PredictionTable table = new PredictionTable(predictor.outputs());
     ArrayNode listed = Json.MAPPER.createArrayNode();
     for (int from = 0; from < items.size(); from += CHUNK) {
       List<PhotoItem> chunk = items.subList(from, Math.min(items.size(), from + CHUNK));
@@ -125,12 +130,14 @@ public final class Evaluator {
         if (item.truth().isPresent()) {
           Pair pair = pair(item.truth().get(), predictions.get(i));
           pairs.add(pair);
+          calibration.add(pair, predictions.get(i).uncertainty());
           sources.computeIfAbsent(item.source(), name -> new ArrayList<>()).add(pair);
         }
       }
       progress.accept(from + chunk.size());
     }
     ObjectNode json = new Measures(pairs).toJson();
+    calibration.toJson().ifPresent(found -> json.set("uncertainty", found));
     json.put("photos", items.size());
     if (items.size() <= MOST_LISTED) {
       json.set("predictions", listed);
@@ -148,6 +155,7 @@ public final class Evaluator {
     HeadAngles angles = HeadAngles.of(head, HeadAngles.Convention.AFLW2000);
     json.put("file", file);
     json.put("yaw", angles.yaw()).put("pitch", angles.pitch()).put("roll", angles.roll());
+    prediction.uncertainty().ifPresent(degrees -> json.put("uncertaintyDegrees", degrees));
     json.putArray("quaternion").add(head.w()).add(head.x()).add(head.y()).add(head.z());
   }
 

@@ -3,21 +3,34 @@ package org.kubi.nn.evaluate;
 import java.util.List;
 import java.util.Locale;
 import org.kubi.geometry.Rotation;
+import org.kubi.label.Labels;
 import org.kubi.nn.predict.Prediction;
+import org.kubi.nn.preset.Outputs;
 import org.kubi.pose.HeadAngles;
 
 /**
  * The text of {@code predictions.csv}: file, yaw, pitch, roll (degrees, AFLW2000's convention), qw
- * qx qy qz (head to camera), then the network's numbers.
+ * qx qy qz (head to camera), then the numbers of the network's labels, and where it says how far
+ * off it expects the head's rotation to be, {@code uncertainty_degrees}.
  */
 final class PredictionTable {
   private final StringBuilder text = new StringBuilder("file,yaw,pitch,roll,qw,qx,qy,qz");
 
   PredictionTable(List<String> columns) {
+    this(columns, false);
+  }
+
+  PredictionTable(Outputs outputs) {
+    this(
+        outputs.columns().subList(0, outputs.size()),
+        outputs.uncertain().containsKey(Labels.HEAD_ROTATION.id()));
+  }
+
+  private PredictionTable(List<String> columns, boolean unsure) {
     for (String column : columns) {
       text.append(',').append(column);
     }
-    text.append('\n');
+    text.append(unsure ? ",uncertainty_degrees\n" : "\n");
   }
 
   void add(String file, Prediction prediction) {
@@ -33,6 +46,9 @@ final class PredictionTable {
     for (double number : prediction.values()) {
       text.append(',').append((float) number);
     }
+    prediction
+        .uncertainty()
+        .ifPresent(degrees -> text.append(',').append(String.format(Locale.ROOT, "%.4f", degrees)));
     text.append('\n');
   }
 

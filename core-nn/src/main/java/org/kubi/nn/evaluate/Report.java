@@ -13,7 +13,9 @@ import org.kubi.geometry.Rotation;
  * {@code constant.mae.mean} (the best constant answer), {@code aligned} (after one constant
  * rotation of the head's axes), {@code bands} (by |yaw|), {@code oppositePercent}, {@code
  * correlation}, {@code sources} (each source of a photo list on its own), {@code predictions} (of a
- * photo list of at most 100: file, yaw, pitch, roll, quaternion w x y z), {@code model}, {@code
+ * photo list of at most 100: file, yaw, pitch, roll, quaternion w x y z), {@code uncertainty} (of a
+ * network that says its own: {@code meanDegrees} that it expects, {@code rankCorrelation} of
+ * expected and true error, {@code surestHalf.meanDegrees} of error), {@code model}, {@code
  * dataset}. What has no truth is left out.
  *
  * @param json the whole report

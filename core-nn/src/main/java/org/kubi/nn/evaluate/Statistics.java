@@ -1,6 +1,8 @@
 package org.kubi.nn.evaluate;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Plain statistics of some numbers. */
 final class Statistics {
@@ -35,5 +37,25 @@ final class Statistics {
       bb += (b[i] - mb) * (b[i] - mb);
     }
     return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : Double.NaN;
+  }
+
+  /** Spearman's rank correlation: that of the ranks, equal numbers sharing the mean of theirs. */
+  static double rankCorrelation(double[] a, double[] b) {
+    return correlation(ranks(a), ranks(b));
+  }
+
+  private static double[] ranks(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    Map<Double, Double> ranks = new HashMap<>();
+    for (int from = 0; from < sorted.length; ) {
+      int to = from;
+      while (to < sorted.length && sorted[to] == sorted[from]) {
+        to++;
+      }
+      ranks.put(sorted[from], (from + to - 1) / 2.0);
+      from = to;
+    }
+    return Arrays.stream(values).map(ranks::get).toArray();
   }
 }

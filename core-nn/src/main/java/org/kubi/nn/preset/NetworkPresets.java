@@ -6,22 +6,22 @@ import java.util.stream.Collectors;
 /** All presets. To add one: write it, and add it to the list here. */
 public final class NetworkPresets {
   /** The network that learns head pose in minutes. */
-  public static final NetworkPreset SMALL = new SmallNetwork();
+  public static final NetworkPreset SMALL = SmallNetwork.preset();
 
   /** The network of the original experiment. */
-  public static final NetworkPreset ORIGINAL = new OriginalNetwork();
+  public static final NetworkPreset ORIGINAL = OriginalNetwork.preset();
 
   /** The network to try things out with. */
-  public static final NetworkPreset TINY = new TinyNetwork();
+  public static final NetworkPreset TINY = TinyNetwork.preset();
 
   /** The more exact network for head pose. */
-  public static final NetworkPreset RESIDUAL = new ResidualNetwork();
+  public static final NetworkPreset RESIDUAL = ResidualNetwork.preset();
 
   /** The original with half the filters. */
-  public static final NetworkPreset ORIGINAL_32 = new Original32Network();
+  public static final NetworkPreset ORIGINAL_32 = Original32Network.preset();
 
   /** The network of an earlier face classifier. */
-  public static final NetworkPreset FRG64 = new Frg64Network();
+  public static final NetworkPreset FRG64 = Frg64Network.preset();
 
   /** Every preset. */
   public static final List<NetworkPreset> ALL =

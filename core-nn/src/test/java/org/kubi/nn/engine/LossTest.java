@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kubi.geometry.Rotation;
 
 class LossTest {
-  private static void checkGradient(RowLoss loss, double[] truth, double[] answer) {
+  static void checkGradient(RowLoss loss, double[] truth, double[] answer) {
     double[] gradient = new double[answer.length];
     loss.of(truth, answer, gradient);
     double[] unused = new double[answer.length];
@@ -154,6 +154,31 @@ class LossTest {
         new AbsoluteLoss().of(new double[] {0, 1, 2, 3}, new double[] {1, 1, 0, 3.5}, gradient);
     assertEquals(0.875, loss);
     assertArrayEquals(new double[] {0.25, 0, -0.25, 0.25}, gradient);
+  }
+
+  /** Every loss with its own weight, and uncertainties behind the numbers of all. */
+  @Test
+  void aMixtureOfAllLossesHasTheGradientByFiniteDifferences() {
+    WeightedLoss loss =
+        new WeightedLoss(
+            List.of(
+                new WeightedLoss.Part(Losses.byId("l1"), 3, 2),
+                new WeightedLoss.Part(uncertain("chordal"), 6, true, 1.5),
+                new WeightedLoss.Part(Losses.byId("l2"), 2, 0.3),
+                new WeightedLoss.Part(Losses.byId("geodesic"), 6, 0.7),
+                new WeightedLoss.Part(uncertain("l2"), 4, true, 3),
+                new WeightedLoss.Part(new QuaternionLoss(), 4, 5),
+                new WeightedLoss.Part(
+                    WeightedLoss.ofNumbers(new HuberLoss(0.2), 1, 0, 4), 3, 0.9)));
+    SplittableRandom random = new SplittableRandom(12);
+    for (int i = 0; i < 30; i++) {
+      double[] truth = random.doubles(30, -1, 1).toArray();
+      checkGradient(loss, truth, random.doubles(30, -1, 1).toArray());
+    }
+  }
+
+  private static RowLoss uncertain(String base) {
+    return new UncertainLoss(Losses.byId(base), Losses.likelihood(base).orElseThrow());
   }
 
   @Test
