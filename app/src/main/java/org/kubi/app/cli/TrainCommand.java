@@ -1,12 +1,12 @@
 package org.kubi.app.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kubi.app.service.ExistingRun;
 import org.kubi.app.service.OutputFolder;
@@ -18,6 +18,7 @@ import org.kubi.nn.train.TrainSettings;
 import org.kubi.nn.train.Trainer;
 import org.kubi.nn.train.TrainingEvent;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,44 +41,13 @@ final class TrainCommand implements Callable<Integer> {
       description = "A data set to measure on (default: a tenth of the characters, held out).")
   private @Nullable Path validation;
 
-  @Option(
-      names = "--preset",
-      paramLabel = "P",
-      description =
-          "Shape of the network: small, residual, original, original-32, frg64, tiny (default:"
-              + " small).")
-  private @Nullable String preset;
-
-  @Option(
-      names = "--labels",
-      paramLabel = "L",
-      split = ",",
-      description = "What it learns: bones10, head-rotation (default: the preset's).")
-  private @Nullable List<String> labels;
-
-  @Option(names = "--epochs", paramLabel = "E", description = "Rounds over the data (default: 12).")
-  private @Nullable Integer epochs;
-
-  @Option(names = "--batch", paramLabel = "B", description = "Pictures a step (default: preset's).")
-  private @Nullable Integer batch;
-
-  @Option(names = "--rate", paramLabel = "R", description = "Learning rate (default: preset's).")
-  private @Nullable Double rate;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      description = "Seed of weights, order and changes (default: 1).")
-  private @Nullable Long seed;
-
-  @Option(
-      names = "--replicas",
-      paramLabel = "N",
-      description = "Threads of a step; the same number gives the same weights (default: cores).")
-  private @Nullable Integer replicas;
+  @Mixin private final TrainOptions options = new TrainOptions();
 
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "The run's folder.")
   private Path out = Path.of("");
+
+  @Option(names = TraceOption.NAME, paramLabel = "FILE", description = TraceOption.STEP)
+  private @Nullable Path trace;
 
   @Option(names = "--resume", description = "Go on with the run that is there.")
   private boolean resume;
@@ -87,7 +57,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    TrainSettings settings = settings();
+    TrainSettings settings = checked(options::settings);
     if (resume) {
       checkOptions(Trainer.settingsOf(out));
     } else {
@@ -101,7 +71,8 @@ final class TrainCommand implements Callable<Integer> {
     if (measuredOn.isPresent()) {
       CheckCommand.verify(measuredOn.get());
     }
-    TrainingEvent.Finished end = run(training, measuredOn, settings, out, resume);
+    TrainingEvent.Finished end =
+        run(training, measuredOn, settings, out, resume, Optional.ofNullable(trace));
     if (json) {
       System.out.print(Json.write(Checkpoint.readCard(end.model())));
     } else {
@@ -118,13 +89,25 @@ final class TrainCommand implements Callable<Integer> {
       Path out,
       boolean resume)
       throws Exception {
+    return run(training, validation, settings, out, resume, Optional.empty());
+  }
+
+  private static TrainingEvent.Finished run(
+      Dataset training,
+      Optional<Dataset> validation,
+      TrainSettings settings,
+      Path out,
+      boolean resume,
+      Optional<Path> trace)
+      throws Exception {
     if (!resume) {
       checkNew(out);
       OutputFolder.claim(out, ".lock"::equals);
     }
     try (Cancel cancel = new Cancel();
         TrainingProgress progress = new TrainingProgress()) {
-      Trainer trainer = new Trainer(training, validation, progress, cancel);
+      Trainer plain = new Trainer(training, validation, progress, cancel);
+      Trainer trainer = trace.map(plain::withTrace).orElse(plain);
       TrainingEvent.Finished end = resume ? trainer.resume(out) : trainer.train(out, settings);
       if (!end.completed()) {
         throw new CancellationException("cancelled");
@@ -144,14 +127,7 @@ final class TrainCommand implements Callable<Integer> {
 
   /** A resumed run keeps its settings: options that say otherwise are refused. */
   private void checkOptions(TrainSettings begun) throws TaskException {
-    List<String> differences = new ArrayList<>();
-    compare(differences, "preset", begun.preset(), preset);
-    compare(differences, "labels", begun.labels(), labels);
-    compare(differences, "epochs", begun.epochs(), epochs);
-    compare(differences, "batch", begun.batch(), batch);
-    compare(differences, "rate", begun.learningRate(), rate);
-    compare(differences, "seed", begun.seed(), seed);
-    compare(differences, "replicas", begun.replicas(), replicas);
+    List<String> differences = checked(() -> options.differences(begun));
     if (!differences.isEmpty()) {
       throw new TaskException(
           "%s was begun with other settings (%s): resume it without these options"
@@ -159,33 +135,10 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private static <T> void compare(
-      List<String> differences, String option, T begun, @Nullable T now) {
-    if (now != null && !now.equals(begun)) {
-      differences.add("--%s %s, now %s".formatted(option, begun, now));
-    }
-  }
-
-  private TrainSettings settings() {
+  /** What the options make, or wrong usage with the sentence of the rule that they break. */
+  private <T> T checked(Supplier<T> work) {
     try {
-      TrainSettings settings =
-          preset == null ? TrainSettings.defaults() : TrainSettings.forPreset(preset);
-      if (seed != null) {
-        settings = settings.withSeed(seed);
-      }
-      if (replicas != null) {
-        settings = settings.withReplicas(replicas);
-      }
-      if (labels != null) {
-        settings = settings.withLabels(labels);
-      }
-      if (epochs != null) {
-        settings = settings.withEpochs(epochs);
-      }
-      if (batch != null) {
-        settings = settings.withBatch(batch);
-      }
-      return rate == null ? settings : settings.withLearningRate(rate);
+      return work.get();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);

@@ -22,6 +22,7 @@ final class TrainingProgress implements Consumer<TrainingEvent>, AutoCloseable {
           started.validation(),
           started.weights(),
           started.replicas());
+      System.err.println(started.engine().sentence());
     } else if (event instanceof TrainingEvent.Progress progress) {
       long now = System.nanoTime();
       if (terminal || now - lastShown > LOG_NANOS) {
@@ -29,15 +30,16 @@ final class TrainingProgress implements Consumer<TrainingEvent>, AutoCloseable {
         line.say(
             String.format(
                 Locale.ROOT,
-                "Training epoch %d of %d, loss %.4f, %,.0f pictures/s, %s to go",
+                "Training epoch %d of %d, loss %.4f, %,.0f pictures/s, %s to go, %,.0f MB",
                 progress.epoch(),
                 progress.epochs(),
                 progress.loss(),
                 progress.picturesPerSecond(),
-                ProgressLine.clock(progress.secondsLeft())));
+                ProgressLine.clock(progress.secondsLeft()),
+                MemoryWatch.megabytes()));
       }
     } else if (event instanceof TrainingEvent.EpochEnded ended) {
-      line.say(
+      keep(
           String.format(
               Locale.ROOT,
               "Epoch %d: loss %.4f, geodesic error %.2f° (median %.2f°), %,.0f pictures/s%s",
@@ -47,9 +49,28 @@ final class TrainingProgress implements Consumer<TrainingEvent>, AutoCloseable {
               ended.geodesicMedianDegrees().orElse(Double.NaN),
               ended.picturesPerSecond(),
               ended.best() ? ", best so far" : ""));
-      if (terminal) {
-        System.err.println();
-      }
+    } else if (event instanceof TrainingEvent.Measured measured) {
+      keep(
+          String.format(
+              Locale.ROOT,
+              "Step %,d in epoch %d: loss %.4f, geodesic error %.2f°%s",
+              measured.step(),
+              measured.epoch(),
+              measured.loss(),
+              measured.geodesicMeanDegrees().orElse(Double.NaN),
+              measured.best() ? ", best so far" : ""));
+    } else if (event instanceof TrainingEvent.Finished finished && finished.early()) {
+      keep(
+          "Stopped early, after epoch %d: it was no longer getting better."
+              .formatted(finished.epochs()));
+    }
+  }
+
+  /** Says something that stays on the terminal. */
+  private void keep(String text) {
+    line.say(text);
+    if (terminal) {
+      System.err.println();
     }
   }
 

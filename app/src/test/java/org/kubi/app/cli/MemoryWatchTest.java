@@ -15,10 +15,12 @@ class MemoryWatchTest {
       watch.at(done, 10);
     }
     Matcher matcher =
-        Pattern.compile("memory (\\d+) MB at the start, (\\d+) in the middle, (\\d+) at the end")
+        Pattern.compile(
+                "memory (\\d+) MB at the start, (\\d+) after a tenth, (\\d+) in the middle,"
+                    + " (\\d+) at the end")
             .matcher(watch.clause());
     assertTrue(matcher.matches(), watch.clause());
-    for (int i = 1; i <= 3; i++) {
+    for (int i = 1; i <= 4; i++) {
       long megabytes = Long.parseLong(matcher.group(i));
       assertTrue(megabytes > 5 && megabytes < 1_000_000, watch.clause());
     }

@@ -2,7 +2,9 @@ package org.kubi.nn.train;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.kubi.image.Frame;
+import org.kubi.nn.preset.Outputs;
 
 /**
  * Changes one picture as an {@link Augmentation} says; the same random stream, the same picture.
@@ -19,17 +21,35 @@ final class Augmenter {
   }
 
   /**
+   * What was done to a picture that its labels must follow: first the move, then the mirror.
+   *
+   * @param move null where it was not moved
+   */
+  record Change(@Nullable PictureMove move, boolean mirrored) {
+    /** The changed picture's numbers. */
+    double[] of(double[] values, Outputs outputs, int size) {
+      double[] moved = move == null ? values : move.of(values, outputs, size);
+      return mirrored ? outputs.mirror(moved) : moved;
+    }
+
+    boolean isNothing() {
+      return move == null && !mirrored;
+    }
+  }
+
+  /**
    * Writes the changed picture as values in [0, 1].
    *
    * @param pixels size x size gray bytes; may be written over
-   * @return whether left and right were swapped
    */
-  boolean apply(byte[] pixels, int size, SplittableRandom random, float[] target, int at) {
+  Change apply(byte[] pixels, int size, SplittableRandom random, float[] target, int at) {
     boolean mirrored = random.nextDouble() < settings.mirror();
+    PictureMove move = settings.moves() ? PictureMove.draw(settings, random) : null;
+    byte[] moved = move == null ? pixels : move.of(pixels, size);
     if (random.nextDouble() < settings.erase()) {
-      erase(pixels, size, random);
+      erase(moved, size, random);
     }
-    byte[] seen = random.nextDouble() < settings.blur() ? blur(pixels, size, random) : pixels;
+    byte[] seen = random.nextDouble() < settings.blur() ? blur(moved, size, random) : moved;
     drawLevels(random);
     float noise = (float) (settings.noise() * random.nextDouble());
     for (int y = 0; y < size; y++) {
@@ -42,7 +62,7 @@ final class Augmenter {
     if (noise > 0) {
       addNoise(target, at, size * size, noise, random);
     }
-    return mirrored;
+    return new Change(move, mirrored);
   }
 
   private static void erase(byte[] pixels, int size, SplittableRandom random) {

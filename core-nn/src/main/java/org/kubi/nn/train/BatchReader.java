@@ -48,7 +48,10 @@ final class BatchReader implements AutoCloseable {
     this.batch = Math.min(settings.batch(), indices.length);
     for (int i = 0; i < buffers.length; i++) {
       buffers[i] =
-          new Batch(new float[batch * dataset.pictureBytes()], new float[batch * outputs.size()]);
+          new Batch(
+              new int[batch],
+              new float[batch * dataset.pictureBytes()],
+              new float[batch * outputs.answers()]);
     }
     this.thread =
         Executors.newSingleThreadExecutor(
@@ -64,7 +67,10 @@ final class BatchReader implements AutoCloseable {
     return batch;
   }
 
-  /** Steps an epoch; what does not fill a batch waits for another epoch's order. */
+  /**
+   * Steps an epoch, 1 or more. The last pictures of an epoch's order that do not fill a batch are
+   * left out of it, so that each step weighs the same; another epoch has another order.
+   */
   int steps() {
     return indices.length / batch;
   }
@@ -101,37 +107,35 @@ final class BatchReader implements AutoCloseable {
     }
     int size = dataset.manifest().size();
     byte[] pixels = new byte[dataset.pictureBytes()];
-    int width = outputs.size();
+    int width = outputs.answers();
     for (int i = 0; i < batch; i++) {
       int index = order[step * batch + i];
       int at = i * pixels.length;
       dataset.picture(index, pixels, 0);
-      boolean mirrored = false;
+      buffer.samples()[i] = index;
+      System.arraycopy(truth, index * width, buffer.labels(), i * width, width);
       if (augmented) {
         SplittableRandom random = Seeds.stream(seed, epoch, index);
-        mirrored = augmenter.apply(pixels, size, random, buffer.pictures(), at);
+        Augmenter.Change change = augmenter.apply(pixels, size, random, buffer.pictures(), at);
         scale.prepare(buffer.pictures(), at, pixels.length);
+        if (!change.isNothing()) {
+          follow(change, size, buffer.labels(), i * width);
+        }
       } else {
         scale.prepare(pixels, pixels.length, buffer.pictures(), at);
       }
-      label(index, mirrored, buffer.labels(), i * width);
     }
     return buffer;
   }
 
-  private void label(int index, boolean mirrored, float[] target, int at) {
-    int width = outputs.size();
-    if (!mirrored) {
-      System.arraycopy(truth, index * width, target, at, width);
-      return;
+  private void follow(Augmenter.Change change, int size, float[] labels, int at) {
+    double[] row = new double[outputs.answers()];
+    for (int k = 0; k < row.length; k++) {
+      row[k] = labels[at + k];
     }
-    double[] row = new double[width];
-    for (int k = 0; k < width; k++) {
-      row[k] = truth[index * width + k];
-    }
-    double[] other = outputs.mirror(row);
-    for (int k = 0; k < width; k++) {
-      target[at + k] = (float) other[k];
+    double[] changed = change.of(row, outputs, size);
+    for (int k = 0; k < row.length; k++) {
+      labels[at + k] = (float) changed[k];
     }
   }
 

@@ -35,20 +35,21 @@ record RunFile(
     String program,
     String java,
     String system) {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
   private static final String FILE = "run.json";
 
   RunFile {
     if (version != VERSION) {
       throw new IllegalArgumentException(
-          "this program reads runs of version %d, found %d".formatted(VERSION, version));
+          "this program writes runs of version %d, found %d".formatted(VERSION, version));
     }
   }
 
   static RunFile read(Path folder) throws ModelException {
     Path file = folder.resolve(FILE);
     try {
-      return Json.read(Files.readAllBytes(file), RunFile.class);
+      byte[] text = OlderRun.upgraded(file, Files.readAllBytes(file));
+      return Json.read(text, RunFile.class);
     } catch (NoSuchFileException e) {
       throw new ModelException(folder + " is not a training run: it has no " + FILE, e);
     } catch (JsonProcessingException e) {

@@ -3,20 +3,25 @@ package org.kubi.nn.train;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.kubi.nn.preset.LossChoice;
 import org.kubi.nn.preset.NetworkPreset;
 import org.kubi.nn.preset.NetworkPresets;
 import org.kubi.nn.preset.Outputs;
+import org.kubi.nn.train.OptimizerSettings.Method;
 
 /**
  * All that decides a training, beside the data.
  *
  * @param preset id of the network's shape
  * @param labels ids of the labels to learn, in the order of the network's numbers
+ * @param loss by which they are learnt, as {@link LossChoice} writes it; empty for the preset's own
  * @param epochs how often the data set is seen, 1 or more
  * @param batch pictures a step, 1 or more
- * @param learningRate of Adam at its highest, above 0
+ * @param optimizer by which method weights are moved
+ * @param learningRate at its highest, above 0
  * @param schedule how the rate goes
- * @param weightDecay as a factor of the rate, 0 or more
+ * @param weightDecay at its highest, 0 or more; what it does is the optimiser's
+ * @param decaySchedule how the weight decay goes
  * @param averaging the network kept is the running average of the weights, of which each step keeps
  *     this share, 0 (off) to under 1
  * @param seed of weights, shuffle, dropout and augmentation
@@ -25,20 +30,27 @@ import org.kubi.nn.preset.Outputs;
  * @param validationShare share of the data set's characters that is held out to measure on, where
  *     no other data set is given for it; 0 (off) to 0.5
  * @param augmentation how pictures are changed
+ * @param measuring when it is measured and may stop early
+ * @param saving when it is saved
  */
 public record TrainSettings(
     String preset,
     List<String> labels,
+    String loss,
     int epochs,
     int batch,
+    OptimizerSettings optimizer,
     double learningRate,
     Schedule schedule,
     double weightDecay,
+    Schedule decaySchedule,
     double averaging,
     long seed,
     int replicas,
     double validationShare,
-    Augmentation augmentation) {
+    Augmentation augmentation,
+    Measuring measuring,
+    Saving saving) {
   private static final int EPOCHS = 12;
   private static final double DECAY = 0.01;
   private static final double AVERAGING = 0.999;
@@ -49,8 +61,8 @@ public record TrainSettings(
       throw new IllegalArgumentException("labels are texts, found " + labels);
     }
     labels = List.copyOf(labels);
-    NetworkPresets.byId(preset);
-    Outputs.ofIds(labels);
+    loss = LossChoice.parse(loss).toString();
+    NetworkPresets.byId(preset).outputs(labels, LossChoice.parse(loss));
     if (epochs < 1 || batch < 1 || replicas < 0) {
       throw new IllegalArgumentException(
           "epochs and batch are 1 or more and replicas 0 or more, found %d, %d and %d"
@@ -80,21 +92,40 @@ public record TrainSettings(
     return new TrainSettings(
         id,
         preset.defaultLabels(),
+        LossChoice.DEFAULT.toString(),
         EPOCHS,
         preset.defaultBatch(),
+        OptimizerSettings.of(modern ? Method.ADAMW : Method.ADAM),
         preset.defaultLearningRate(),
         modern ? Schedule.COSINE : Schedule.CONSTANT,
         modern ? DECAY : 0,
+        Schedule.CONSTANT,
         modern ? AVERAGING : 0,
         1,
         0,
         VALIDATION,
-        modern ? Augmentation.defaults() : Augmentation.NONE);
+        modern ? Augmentation.defaults() : Augmentation.NONE,
+        Measuring.DEFAULT,
+        Saving.DEFAULT);
+  }
+
+  LossChoice lossChoice() {
+    return LossChoice.parse(loss);
+  }
+
+  /** What the network answers. */
+  Outputs outputs() {
+    return NetworkPresets.byId(preset).outputs(labels, lossChoice());
   }
 
   /** These settings with another {@link #labels}. */
   public TrainSettings withLabels(List<String> value) {
     return changed(draft -> draft.labels = value);
+  }
+
+  /** These settings with another {@link #loss}. */
+  public TrainSettings withLoss(String value) {
+    return changed(draft -> draft.loss = value);
   }
 
   /** These settings with another {@link #epochs}. */
@@ -105,6 +136,11 @@ public record TrainSettings(
   /** These settings with another {@link #batch}. */
   public TrainSettings withBatch(int value) {
     return changed(draft -> draft.batch = value);
+  }
+
+  /** These settings with another {@link #optimizer}. */
+  public TrainSettings withOptimizer(OptimizerSettings value) {
+    return changed(draft -> draft.optimizer = value);
   }
 
   /** These settings with another {@link #learningRate}. */
@@ -120,6 +156,11 @@ public record TrainSettings(
   /** These settings with another {@link #weightDecay}. */
   public TrainSettings withWeightDecay(double value) {
     return changed(draft -> draft.weightDecay = value);
+  }
+
+  /** These settings with another {@link #decaySchedule}. */
+  public TrainSettings withDecaySchedule(Schedule value) {
+    return changed(draft -> draft.decaySchedule = value);
   }
 
   /** These settings with another {@link #averaging}. */
@@ -147,52 +188,77 @@ public record TrainSettings(
     return changed(draft -> draft.augmentation = value);
   }
 
+  /** These settings with another {@link #measuring}. */
+  public TrainSettings withMeasuring(Measuring value) {
+    return changed(draft -> draft.measuring = value);
+  }
+
+  /** These settings with another {@link #saving}. */
+  public TrainSettings withSaving(Saving value) {
+    return changed(draft -> draft.saving = value);
+  }
+
   private TrainSettings changed(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
     return new TrainSettings(
         draft.preset,
         draft.labels,
+        draft.loss,
         draft.epochs,
         draft.batch,
+        draft.optimizer,
         draft.learningRate,
         draft.schedule,
         draft.weightDecay,
+        draft.decaySchedule,
         draft.averaging,
         draft.seed,
         draft.replicas,
         draft.validationShare,
-        draft.augmentation);
+        draft.augmentation,
+        draft.measuring,
+        draft.saving);
   }
 
   /** Settings that are being changed. */
   private static final class Draft {
     private String preset;
     private List<String> labels;
+    private String loss;
     private int epochs;
     private int batch;
+    private OptimizerSettings optimizer;
     private double learningRate;
     private Schedule schedule;
     private double weightDecay;
+    private Schedule decaySchedule;
     private double averaging;
     private long seed;
     private int replicas;
     private double validationShare;
     private Augmentation augmentation;
+    private Measuring measuring;
+    private Saving saving;
 
     Draft(TrainSettings from) {
       this.preset = from.preset;
       this.labels = from.labels;
+      this.loss = from.loss;
       this.epochs = from.epochs;
       this.batch = from.batch;
+      this.optimizer = from.optimizer;
       this.learningRate = from.learningRate;
       this.schedule = from.schedule;
       this.weightDecay = from.weightDecay;
+      this.decaySchedule = from.decaySchedule;
       this.averaging = from.averaging;
       this.seed = from.seed;
       this.replicas = from.replicas;
       this.validationShare = from.validationShare;
       this.augmentation = from.augmentation;
+      this.measuring = from.measuring;
+      this.saving = from.saving;
     }
   }
 }

@@ -19,12 +19,14 @@ import org.kubi.nn.preset.Outputs;
 
 /**
  * Data set to network. A run is a folder: {@code run.json} (settings, hashes, versions), {@code
- * metrics.csv} (a row an epoch), {@code checkpoints/last} (to resume from), {@code
- * checkpoints/best}, and at the end {@code model}, the best epoch's network.
+ * metrics.csv} and {@code events.out.tfevents.*} (a row a measurement), {@code checkpoints/last}
+ * (to resume from), {@code checkpoints/best}, and at the end {@code model}, the best network
+ * measured.
  *
  * <p>The same data, settings and number of replicas give the same weights bit by bit on the same
- * machine, also when the run was cancelled or killed and resumed: weights, shuffle, dropout and
- * augmentation are functions of (seed, epoch, index).
+ * machine, also when the run was cancelled or killed anywhere and resumed: weights, shuffle,
+ * dropout and augmentation are functions of (seed, epoch, index), and all else is in the
+ * checkpoint.
  */
 public final class Trainer {
   private static final String LICENCE = "Apache-2.0";
@@ -33,6 +35,7 @@ public final class Trainer {
   private final Optional<Dataset> validation;
   private final Consumer<TrainingEvent> listener;
   private final BooleanSupplier cancelled;
+  private final Optional<Path> trace;
 
   /**
    * @param training what is learnt from
@@ -45,10 +48,25 @@ public final class Trainer {
       Optional<Dataset> validation,
       Consumer<TrainingEvent> listener,
       BooleanSupplier cancelled) {
+    this(training, validation, listener, cancelled, Optional.empty());
+  }
+
+  private Trainer(
+      Dataset training,
+      Optional<Dataset> validation,
+      Consumer<TrainingEvent> listener,
+      BooleanSupplier cancelled,
+      Optional<Path> trace) {
     this.training = training;
     this.validation = validation;
     this.listener = listener;
     this.cancelled = cancelled;
+    this.trace = trace;
+  }
+
+  /** This, which also writes a timeline of its 21st step for Chrome's viewer. */
+  public Trainer withTrace(Path file) {
+    return new Trainer(training, validation, listener, cancelled, Optional.of(file));
   }
 
   /**
@@ -84,7 +102,8 @@ public final class Trainer {
   }
 
   /**
-   * Goes on with a run that was cancelled or killed, from the last epoch that it had ended.
+   * Goes on with a run that was cancelled or killed, from where it was saved last: see {@link
+   * Saving}.
    *
    * @throws ModelException if the run was begun on other data, its checkpoint is damaged, or
    *     another program writes it
@@ -102,8 +121,8 @@ public final class Trainer {
     try (RunLock lock = RunLock.take(run)) {
       // Killed before its first checkpoint, a run begins again: with the same result.
       Optional<Checkpoint> checkpoint =
-          TrainingLoop.hasLast(run)
-              ? Optional.of(Checkpoint.load(TrainingLoop.last(run)))
+          new RunFolder(run).hasLast()
+              ? Optional.of(Checkpoint.load(new RunFolder(run).last()))
               : Optional.empty();
       return loop(run, file, checkpoint);
     }
@@ -129,25 +148,18 @@ public final class Trainer {
   private TrainingEvent.Finished loop(Path run, RunFile file, Optional<Checkpoint> from)
       throws ModelException, DatasetException {
     TrainSettings settings = file.settings();
-    Split split =
-        validation.isPresent()
-            ? Split.all(training)
-            : Split.of(training, settings.validationShare(), settings.seed());
-    Dataset measured = validation.orElse(training);
-    int[] held = validation.isPresent() ? Split.all(measured).training() : split.validation();
+    RunFolder folder = new RunFolder(run);
+    TrainingData data = TrainingData.of(training, validation, settings);
     try (TrainingLoop loop =
         new TrainingLoop(
-            run,
-            settings,
-            card(file),
-            training,
-            split.training(),
-            measured,
-            held,
-            listener,
-            cancelled,
-            from)) {
+            folder, settings, card(file), data, listener, cancelled, new StepTrace(trace), from)) {
       return loop.run();
+    } catch (OutOfMemoryError | RuntimeException e) {
+      Optional<ModelException> exhausted = Exhaustion.of(e, folder, settings.batch());
+      if (exhausted.isPresent()) {
+        throw exhausted.get();
+      }
+      throw e;
     }
   }
 
@@ -163,7 +175,10 @@ public final class Trainer {
                   validation.get().folder(),
                   validation.get().manifest().size()));
     }
-    Outputs outputs = Outputs.ofIds(settings.labels());
+    Outputs outputs = settings.outputs();
+    if (settings.augmentation().moves()) {
+      PictureMove.check(outputs);
+    }
     outputs.truth(training);
     if (validation.isPresent()) {
       outputs.truth(validation.get());
@@ -206,6 +221,7 @@ public final class Trainer {
         file.name(),
         settings.preset(),
         settings.labels(),
+        settings.outputs().uncertainties(),
         training.manifest().size(),
         Framing.HEAD.scale(),
         preset.inputScale().id(),

@@ -1,234 +1,274 @@
 package org.kubi.nn.train;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.kubi.data.Dataset;
+import java.util.function.Supplier;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.kubi.data.DatasetException;
 import org.kubi.nn.checkpoint.Checkpoint;
 import org.kubi.nn.checkpoint.ModelCard;
 import org.kubi.nn.checkpoint.ModelException;
+import org.kubi.nn.engine.Engine;
 import org.kubi.nn.engine.Replicas;
 import org.kubi.nn.engine.RowLoss;
+import org.kubi.nn.optimize.GradientNorm;
 import org.kubi.nn.preset.NetworkPreset;
 import org.kubi.nn.preset.NetworkPresets;
 import org.kubi.nn.preset.Outputs;
+import org.kubi.nn.record.Track;
+import org.kubi.nn.record.Track.Span;
 
-/** One training as it runs: epochs of steps, each epoch measured and saved. */
+/**
+ * One training as it runs: steps, measured and saved between them. What comes next is a function of
+ * the {@link TrainingState}'s steps and the {@link Standing} alone, so that it may be stopped and
+ * resumed between any two.
+ */
 final class TrainingLoop implements AutoCloseable {
-  private static final String GEODESIC = "validation.geodesic.meanDegrees";
   private static final String MEDIAN = "validation.geodesic.medianDegrees";
-  private static final String LOSS = "train.loss";
-  private static final double PROGRESS_SECONDS = 0.25;
   private static final int LEAST_CHUNK = 64;
 
-  private final Path run;
   private final TrainSettings settings;
-  private final ModelCard card;
   private final Consumer<TrainingEvent> listener;
   private final BooleanSupplier cancelled;
+  private final int pictures;
   private final BatchReader reader;
+  private final int epochSteps;
+  private final long total;
   private final Validation validation;
+  private final Divergence divergence;
   private final Replicas replicas;
   private final TrainingState state;
-  private final MetricsFile metrics;
-  private final int firstEpoch;
-  private final int pictures;
   private final float[] gradient;
-  private final long began = System.nanoTime();
-  private double told = Double.NEGATIVE_INFINITY;
-  private double best;
+  private final RunWriter writer;
+  private final Curves curves;
+  private final StepTrace trace;
+  private final StepClock clock = new StepClock();
+  private final ProgressTeller teller;
+  private Standing standing;
 
   TrainingLoop(
-      Path run,
+      RunFolder run,
       TrainSettings settings,
       ModelCard card,
-      Dataset training,
-      int[] learnt,
-      Dataset measured,
-      int[] held,
+      TrainingData data,
       Consumer<TrainingEvent> listener,
       BooleanSupplier cancelled,
+      StepTrace trace,
       Optional<Checkpoint> from)
       throws ModelException, DatasetException {
-    this.run = run;
     this.settings = settings;
-    this.card = card;
+    this.trace = trace;
     this.listener = listener;
     this.cancelled = cancelled;
-    this.pictures = learnt.length;
+    this.pictures = data.learnt().length;
     NetworkPreset preset = NetworkPresets.byId(settings.preset());
-    Outputs outputs = Outputs.ofIds(settings.labels());
-    RowLoss loss = preset.loss(outputs);
-    this.validation = new Validation(measured, held, outputs, preset.inputScale(), loss);
-    this.reader = new BatchReader(training, learnt, outputs, preset.inputScale(), settings);
-    int size = training.manifest().size();
+    Outputs outputs = settings.outputs();
+    RowLoss loss = preset.loss(outputs, settings.lossChoice());
+    this.validation =
+        new Validation(data.measured(), data.held(), outputs, preset.inputScale(), loss);
+    this.reader =
+        new BatchReader(data.training(), data.learnt(), outputs, preset.inputScale(), settings);
+    this.epochSteps = reader.steps();
+    this.total = (long) epochSteps * settings.epochs();
+    int size = data.training().manifest().size();
+    Supplier<MultiLayerConfiguration> shape =
+        () -> preset.configuration(size, outputs, loss, settings.seed());
+    this.divergence = new Divergence(shape, data.training().folder(), loss);
     this.replicas =
         new Replicas(
-            () -> preset.configuration(size, outputs, settings.seed()),
+            shape,
             settings.replicas(),
             size,
-            outputs.size(),
+            outputs.answers(),
             Math.max(LEAST_CHUNK, reader.batch()));
     this.gradient = new float[replicas.parameterCount()];
-    this.metrics = new MetricsFile(run);
     this.state =
         from.isPresent()
             ? TrainingState.of(settings, from.get())
             : TrainingState.fresh(settings, replicas.parameters());
-    this.firstEpoch = from.map(c -> c.card().epochs()).orElse(0);
-    this.best = bestSoFar();
-    metrics.keep(firstEpoch);
+    this.standing = from.isPresent() ? Standing.of(run, from.get()) : Standing.START;
+    this.teller = new ProgressTeller(listener, state.steps());
+    this.writer = new RunWriter(run, card, settings, divergence, reader, state.steps());
+    this.curves = new Curves(run.path(), standing.measuredAt());
     if (from.isEmpty()) {
-      save(0, Map.of(), false);
+      writer.saveLast(state, standing, Map.of());
     }
-  }
-
-  static Path last(Path run) {
-    return run.resolve("checkpoints").resolve("last");
-  }
-
-  /** Whether a whole checkpoint is there to resume from. */
-  static boolean hasLast(Path run) {
-    return Checkpoint.exists(last(run));
-  }
-
-  private static Path best(Path run) {
-    return run.resolve("checkpoints").resolve("best");
-  }
-
-  private double bestSoFar() throws ModelException {
-    if (!Files.exists(best(run).resolve("card.json"))) {
-      return Double.POSITIVE_INFINITY;
-    }
-    ModelCard found = Checkpoint.readCard(best(run));
-    // One of an epoch that will be trained again does not count.
-    return found.epochs() <= firstEpoch ? score(found.metrics()) : Double.POSITIVE_INFINITY;
-  }
-
-  /** Less is better: the validation error, or the loss where nothing was held out. */
-  private static double score(Map<String, Double> measured) {
-    return measured.getOrDefault(GEODESIC, measured.getOrDefault(LOSS, Double.POSITIVE_INFINITY));
   }
 
   TrainingEvent.Finished run() throws ModelException {
     listener.accept(
         new TrainingEvent.Started(
-            run,
+            writer.folder().path(),
             pictures,
             validation.size(),
             replicas.parameterCount(),
             replicas.count(),
-            firstEpoch));
-    for (int epoch = firstEpoch; epoch < settings.epochs(); epoch++) {
-      if (!runEpoch(epoch)) {
-        return finish(false, epoch, last(run));
+            epochsDone(),
+            Engine.check()));
+    while (true) {
+      if (isMeasurementDue() && !measure()) {
+        return stopped();
+      }
+      int patience = settings.measuring().patience();
+      if (state.steps() >= total || patience > 0 && standing.worse() >= patience) {
+        return finish(true, writer.finish());
+      }
+      if (cancelled.getAsBoolean()) {
+        return stopped();
+      }
+      step();
+      if (writer.isDue(state.steps())) {
+        writer.saveLast(state, standing, Map.of());
       }
     }
-    Path model = run.resolve("model");
-    Checkpoint kept = Checkpoint.load(best(run));
-    kept.save(model);
-    return finish(true, settings.epochs(), model);
   }
 
-  private TrainingEvent.Finished finish(boolean completed, int epochs, Path model) {
-    TrainingEvent.Finished event = new TrainingEvent.Finished(completed, epochs, model);
+  private int epochsDone() {
+    return Math.toIntExact(state.steps() / epochSteps);
+  }
+
+  /** How many steps {@link Standing#lossSum} holds. */
+  private int stepsDone() {
+    int own = Math.toIntExact(state.steps() % epochSteps);
+    return own == 0 && standing.measuredAt() < state.steps() ? epochSteps : own;
+  }
+
+  private boolean isMeasurementDue() {
+    long step = state.steps();
+    long every = settings.measuring().everySteps();
+    return step > standing.measuredAt()
+        && (step % epochSteps == 0 || every > 0 && step % every == 0);
+  }
+
+  private TrainingEvent.Finished stopped() throws ModelException {
+    if (state.steps() > 0) {
+      writer.saveLast(state, standing, Map.of());
+    }
+    return finish(false, writer.folder().last());
+  }
+
+  private TrainingEvent.Finished finish(boolean completed, Path model) {
+    TrainingEvent.Finished event =
+        new TrainingEvent.Finished(
+            completed, completed && state.steps() < total, epochsDone(), model);
     listener.accept(event);
     return event;
   }
 
-  /** False if cancelled. */
-  private boolean runEpoch(int epoch) throws ModelException {
-    int steps = reader.steps();
-    long total = (long) steps * settings.epochs();
-    long start = System.nanoTime();
-    double sum = 0;
-    double rate = 0;
-    for (int step = 0; step < steps; step++) {
-      if (cancelled.getAsBoolean()) {
-        return false;
-      }
-      Batch batch = reader.read(epoch, step);
-      rate = settings.learningRate() * settings.schedule().factor(state.steps(), total);
-      long dropout = Seeds.mix(settings.seed(), state.steps());
-      replicas.setParameters(state.weights());
-      double loss =
-          replicas.gradient(batch.pictures(), batch.labels(), reader.batch(), dropout, gradient);
-      if (!Double.isFinite(loss)) {
-        throw new ModelException(
-            "the loss is %s at step %d of epoch %d: lower the learning rate, now %s; %s is whole"
-                .formatted(loss, step + 1, epoch + 1, settings.learningRate(), last(run)));
-      }
-      replicas.gather(state.weights());
-      state.step(gradient, rate);
-      sum += loss;
-      tell(epoch, sum / (step + 1), total);
-    }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    double speed = (double) steps * reader.batch() / Math.max(seconds, 1e-9);
-    return endEpoch(epoch + 1, sum / steps, rate, speed);
+  private double rate(long step) {
+    return settings.learningRate()
+        * settings.schedule().factor(step, epochSteps, settings.epochs());
   }
 
-  private boolean endEpoch(int done, double loss, double rate, double speed) throws ModelException {
+  private void step() throws ModelException {
+    clock.start();
+    long step = state.steps();
+    int epoch = Math.toIntExact(step / epochSteps);
+    Track track = trace.begin(replicas);
+    double loss;
+    try (Span all = track.begin("step of %d pictures".formatted(reader.batch()))) {
+      Batch batch;
+      try (Span waiting = track.begin("wait for the batch")) {
+        batch = reader.read(epoch, Math.toIntExact(step % epochSteps));
+      }
+      replicas.setParameters(state.weights());
+      loss =
+          replicas.gradient(
+              batch.pictures(),
+              batch.labels(),
+              reader.batch(),
+              Seeds.mix(settings.seed(), step),
+              gradient);
+      try (Span moving = track.begin("optimiser step")) {
+        double length = GradientNorm.of(gradient);
+        if (!Double.isFinite(loss) || !Double.isFinite(length)) {
+          throw diverged(batch, loss);
+        }
+        move(step, length);
+      }
+    }
+    trace.end(replicas);
+    standing = standing.plus(loss);
+    clock.stop(reader.batch());
+    double mean = standing.lossSum() / stepsDone();
+    teller.tell(epoch + 1, settings.epochs(), state.steps(), total, reader.batch(), mean);
+  }
+
+  private void move(long step, double length) {
+    if (settings.optimizer().clip() > 0) {
+      GradientNorm.clip(gradient, length, settings.optimizer().clip());
+    }
+    double decay =
+        settings.weightDecay()
+            * settings.decaySchedule().factor(step, epochSteps, settings.epochs());
+    state.step(gradient, rate(step), decay, replicas::gather);
+  }
+
+  private ModelException diverged(Batch batch, double loss) {
+    String what = Double.isFinite(loss) ? "gradient is not finite" : "loss is " + loss;
+    return new ModelException(
+        "the %s at step %d of epoch %d: %s; lower the learning rate, now %s; %s is whole"
+            .formatted(
+                what,
+                state.steps() % epochSteps + 1,
+                epochsDone() + 1,
+                divergence.in(state.weights(), gradient, batch, replicas),
+                settings.learningRate(),
+                writer.folder().last()));
+  }
+
+  /** Measures, and keeps what that says; false if cancelled. */
+  private boolean measure() throws ModelException {
     replicas.setParameters(state.average());
     Validation.Result result = validation.measure(replicas, cancelled);
     if (cancelled.getAsBoolean()) {
       return false;
     }
+    long step = state.steps();
+    boolean epochEnds = step % epochSteps == 0;
+    double loss = standing.lossSum() / stepsDone();
     Map<String, Double> measured = new TreeMap<>();
-    measured.put(LOSS, loss);
-    result.geodesicMeanDegrees().ifPresent(degrees -> measured.put(GEODESIC, degrees));
+    measured.put(Standing.LOSS, loss);
+    result.geodesicMeanDegrees().ifPresent(degrees -> measured.put(Standing.GEODESIC, degrees));
     result.geodesicMedianDegrees().ifPresent(degrees -> measured.put(MEDIAN, degrees));
-    boolean isBest = score(measured) < best || !Files.exists(best(run));
-    metrics.append(done, state.steps(), state.steps() * reader.batch(), rate, loss, result, speed);
-    save(done, measured, isBest);
-    best = isBest ? score(measured) : best;
+    double score = Standing.score(measured);
+    boolean isBest = score < standing.best() || !writer.hasBest();
+    int epoch = epochEnds ? epochsDone() : epochsDone() + 1;
+    double speed = clock.picturesPerSecond();
+    curves.append(
+        new Measurement(epoch, step, step * reader.batch(), rate(step - 1), loss, result, speed));
+    if (isBest) {
+      writer.saveBest(state, measured);
+    }
+    standing = standing.measured(step, score, isBest, epochEnds);
+    if (epochEnds) {
+      clock.reset();
+      writer.saveEpoch(state, measured);
+      writer.saveLast(state, standing, measured);
+    }
     listener.accept(
-        new TrainingEvent.EpochEnded(
-            done,
-            loss,
-            result.loss(),
-            result.geodesicMeanDegrees(),
-            result.geodesicMedianDegrees(),
-            speed,
-            isBest));
+        epochEnds
+            ? new TrainingEvent.EpochEnded(
+                epoch,
+                loss,
+                result.loss(),
+                result.geodesicMeanDegrees(),
+                result.geodesicMedianDegrees(),
+                speed,
+                isBest)
+            : new TrainingEvent.Measured(
+                epoch, step, loss, result.loss(), result.geodesicMeanDegrees(), isBest));
     return true;
   }
 
-  private void save(int epochs, Map<String, Double> measured, boolean isBest)
-      throws ModelException {
-    ModelCard now = card.after(epochs, state.steps() * reader.batch(), measured);
-    if (isBest) {
-      state.finished(now).save(best(run));
-    }
-    state.resumable(now).save(last(run));
-  }
-
-  private void tell(int epoch, double loss, long total) {
-    double seconds = (System.nanoTime() - began) / 1e9;
-    if (seconds - told < PROGRESS_SECONDS) {
-      return;
-    }
-    told = seconds;
-    long own = state.steps() - (long) firstEpoch * reader.steps();
-    double left = seconds / Math.max(1, own) * (total - state.steps());
-    listener.accept(
-        new TrainingEvent.Progress(
-            epoch + 1,
-            settings.epochs(),
-            (double) state.steps() / total,
-            loss,
-            own * reader.batch() / seconds,
-            left));
-  }
-
   @Override
-  public void close() {
+  public void close() throws ModelException {
     reader.close();
     replicas.close();
+    curves.close();
   }
 }

@@ -45,14 +45,14 @@ final class Validation {
     this.loss = loss;
     int count = Math.min(MOST, indices.length);
     this.indices = new int[count];
-    this.truths = new double[count][outputs.size()];
+    this.truths = new double[count][outputs.answers()];
     float[] numbers = outputs.truth(dataset);
     boolean quaternions = dataset.manifest().block(Labels.HEAD_QUATERNION.id()).isPresent();
     for (int i = 0; i < count; i++) {
       int index = indices[(int) ((long) i * indices.length / count)];
       this.indices[i] = index;
-      for (int k = 0; k < outputs.size(); k++) {
-        truths[i][k] = numbers[index * outputs.size() + k];
+      for (int k = 0; k < outputs.answers(); k++) {
+        truths[i][k] = numbers[index * outputs.answers() + k];
       }
       heads.add(
           quaternions ? StoredHead.of(dataset, index) : outputs.decode(truths[i]).headToCamera());
@@ -71,8 +71,8 @@ final class Validation {
     int pixels = dataset.pictureBytes();
     byte[] picture = new byte[pixels];
     float[] pictures = new float[CHUNK * pixels];
-    float[] answers = new float[CHUNK * outputs.size()];
-    double[] gradient = new double[outputs.size()];
+    float[] answers = new float[CHUNK * outputs.answers()];
+    double[] gradient = new double[outputs.answers()];
     List<Rotation> predicted = new ArrayList<>(indices.length);
     double sum = 0;
     for (int from = 0; from < indices.length; from += CHUNK) {
@@ -86,7 +86,7 @@ final class Validation {
       }
       network.answer(pictures, n, answers);
       for (int i = 0; i < n; i++) {
-        double[] row = new double[outputs.size()];
+        double[] row = new double[outputs.answers()];
         for (int k = 0; k < row.length; k++) {
           row[k] = answers[i * row.length + k];
         }

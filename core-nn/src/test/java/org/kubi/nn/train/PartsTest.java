@@ -45,8 +45,9 @@ class PartsTest {
   @Test
   void mirroringSwapsLeftAndRightAndSaysSo() {
     float[] out = new float[SIZE * SIZE];
-    Augmentation mirror = new Augmentation(1, 0, 0, 0, 0, 0, 0);
-    assertTrue(new Augmenter(mirror).apply(picture(), SIZE, new SplittableRandom(1), out, 0));
+    Augmentation mirror = Augmentation.NONE.with("mirror=1");
+    assertTrue(
+        new Augmenter(mirror).apply(picture(), SIZE, new SplittableRandom(1), out, 0).mirrored());
     assertEquals(63 * 4 / 255f, out[0], 1e-6f);
     assertEquals(0, out[63], 1e-6f);
   }
@@ -74,11 +75,11 @@ class PartsTest {
 
   @Test
   void cosineWarmsUpAndEndsAtAHundredth() {
-    assertTrue(Schedule.COSINE.factor(0, 1000) < 0.03);
-    assertEquals(1, Schedule.COSINE.factor(50, 1000), 1e-9);
-    assertEquals(0.505, Schedule.COSINE.factor(525, 1000), 1e-9);
-    assertEquals(0.01, Schedule.COSINE.factor(999, 1000), 1e-4);
-    assertEquals(1, Schedule.CONSTANT.factor(999, 1000));
+    assertTrue(Schedule.COSINE.factor(0, 100, 10) < 0.03);
+    assertEquals(1, Schedule.COSINE.factor(50, 100, 10), 1e-9);
+    assertEquals(0.505, Schedule.COSINE.factor(525, 100, 10), 1e-9);
+    assertEquals(0.01, Schedule.COSINE.factor(999, 100, 10), 1e-4);
+    assertEquals(1, Schedule.CONSTANT.factor(999, 100, 10));
   }
 
   @Test

@@ -43,7 +43,9 @@ class TrainerTest {
         .withLearningRate(4e-3)
         .withReplicas(2)
         .withAveraging(0.9)
-        .withAugmentation(new Augmentation(0.5, 0.1, 0.1, 0.02, 0.02, 0.1, 0));
+        .withAugmentation(
+            Augmentation.NONE.with(
+                "mirror=0.5,gamma=0.1,contrast=0.1,brightness=0.02,noise=0.02,blur=0.1"));
   }
 
   private Dataset data(int count) throws DatasetException {
@@ -75,7 +77,7 @@ class TrainerTest {
     Dataset data = data(480);
     Path run = temp.resolve("run");
     TrainingEvent.Finished end = trainer(data).train(run, settings());
-    assertEquals(new TrainingEvent.Finished(true, 4, run.resolve("model")), end);
+    assertEquals(new TrainingEvent.Finished(true, false, 4, run.resolve("model")), end);
     List<TrainingEvent.EpochEnded> epochs = epochs();
     assertEquals(4, epochs.size());
     assertTrue(epochs.get(3).loss() < 0.6 * epochs.get(0).loss(), epochs.toString());
