@@ -15,6 +15,7 @@ import org.kubi.nn.photo.PhotoException;
 import org.kubi.nn.photo.PhotoItem;
 import org.kubi.nn.photo.PhotoList;
 import org.kubi.nn.predict.Predictor;
+import org.kubi.nn.predict.TracedPrediction;
 import org.kubi.render.character.CharacterModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +61,9 @@ final class PredictCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the report as JSON.")
   private boolean json;
 
+  @Option(names = TraceOption.NAME, paramLabel = "FILE", description = TraceOption.PREDICTION)
+  private @Nullable Path trace;
+
   @Mixin private final PersonOptions characters = new PersonOptions();
 
   @Override
@@ -85,6 +89,10 @@ final class PredictCommand implements Callable<Integer> {
       PhotoList list = new PhotoList(photos == null ? good.get(0).file() : photos, good);
       Report report = EvaluateCommand.onPhotos(predictor, list, folder);
       writeSheets(predictor, good, folder, person);
+      Path timeline = trace;
+      if (timeline != null) {
+        TraceOption.write(TracedPrediction.of(model.folder(), good.get(0)), timeline);
+      }
       if (json) {
         System.out.print(Json.write(report.json()));
       } else {

@@ -33,7 +33,11 @@ public record Checkpoint(ModelCard card, float[] weights, Optional<OptimizerStat
 
   private static final String WEIGHTS = "weights.bin";
   private static final String OPTIMIZER = "optimizer.bin";
+  private static final String PROGRESS = "progress.json";
   private static final int OPTIMIZER_ARRAYS = 3;
+
+  /** No text of ours is longer, bytes. */
+  private static final long MOST_WORDS = 1 << 22;
 
   /**
    * Writes the folder: aside, synced, then renamed, so that a crash leaves the old one or the new
@@ -55,9 +59,13 @@ public record Checkpoint(ModelCard card, float[] weights, Optional<OptimizerStat
             FloatFile.bytes(
                 FloatFile.OPTIMIZER, state.step(), state.weights(), state.m(), state.v());
         write(aside.resolve(OPTIMIZER), own);
+        byte[] progress = state.progress().getBytes(StandardCharsets.UTF_8);
+        if (progress.length > 0) {
+          write(aside.resolve(PROGRESS), progress);
+        }
         write(
             aside.resolve(OPTIMIZER + ".sha256"),
-            Sha256.of(own).getBytes(StandardCharsets.US_ASCII));
+            seal(Sha256.of(own), progress).getBytes(StandardCharsets.US_ASCII));
       }
       write(aside.resolve(CARD), Json.write(signed).getBytes(StandardCharsets.UTF_8));
       replace(aside, folder);
@@ -84,7 +92,7 @@ public record Checkpoint(ModelCard card, float[] weights, Optional<OptimizerStat
     }
     ModelCard card = readCard(whole);
     Path file = whole.resolve(WEIGHTS);
-    FloatFile.Content content = FloatFile.read(file, FloatFile.WEIGHTS, 1);
+    FloatFile.Content content = FloatFile.read(file, FloatFile.WEIGHTS, 1, card.weights());
     if (content.arrays()[0].length != card.weights()) {
       throw new ModelException(
           "%s has %d weights where its card says %d: it was changed or damaged, take it from its"
@@ -116,7 +124,7 @@ public record Checkpoint(ModelCard card, float[] weights, Optional<OptimizerStat
   public static ModelCard readCard(Path folder) throws ModelException {
     Path file = folder.resolve(CARD);
     try {
-      return Json.read(Files.readAllBytes(file), ModelCard.class);
+      return Json.read(BoundedFile.read(file, MOST_WORDS), ModelCard.class);
     } catch (NoSuchFileException e) {
       throw new ModelException(
           folder + " is not a network: it has no " + CARD + "; name the folder of a network", e);
@@ -133,19 +141,43 @@ public record Checkpoint(ModelCard card, float[] weights, Optional<OptimizerStat
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    FloatFile.Content content = FloatFile.read(file, FloatFile.OPTIMIZER, OPTIMIZER_ARRAYS);
+    FloatFile.Content content =
+        FloatFile.read(file, FloatFile.OPTIMIZER, OPTIMIZER_ARRAYS, card.weights());
     String expected;
+    byte[] progress;
     try {
-      expected = Files.readString(folder.resolve(OPTIMIZER + ".sha256"), StandardCharsets.US_ASCII);
+      Path text = folder.resolve(PROGRESS);
+      progress = Files.exists(text) ? BoundedFile.read(text, MOST_WORDS) : new byte[0];
+      expected =
+          new String(
+              BoundedFile.read(folder.resolve(OPTIMIZER + ".sha256"), MOST_WORDS),
+              StandardCharsets.US_ASCII);
     } catch (IOException e) {
-      throw new ModelException(file + ".sha256 cannot be read: " + e.getMessage(), e);
+      throw new ModelException(
+          "%s.sha256 or %s beside it cannot be read: %s".formatted(file, PROGRESS, e.getMessage()),
+          e);
     }
     float[][] arrays = content.arrays();
-    if (!content.sha256().equals(expected) || arrays[0].length != card.weights()) {
+    boolean whole =
+        seal(content.sha256(), progress).equals(expected) && arrays[0].length == card.weights();
+    if (!whole || content.number() < 0) {
       throw new ModelException(
           file + " was changed or damaged: training cannot go on from it, begin again");
     }
-    return Optional.of(new OptimizerState(content.number(), arrays[0], arrays[1], arrays[2]));
+    return Optional.of(
+        new OptimizerState(
+            content.number(),
+            arrays[0],
+            arrays[1],
+            arrays[2],
+            new String(progress, StandardCharsets.UTF_8)));
+  }
+
+  /** The hash of the optimiser's file, or of it and the training's own text where there is one. */
+  private static String seal(String optimizerHash, byte[] progress) {
+    return progress.length == 0
+        ? optimizerHash
+        : Sha256.of((optimizerHash + Sha256.of(progress)).getBytes(StandardCharsets.US_ASCII));
   }
 
   private static Path old(Path folder) {
@@ -154,8 +186,9 @@ public record Checkpoint(ModelCard card, float[] weights, Optional<OptimizerStat
 
   private static void replace(Path aside, Path folder) throws IOException {
     Path old = old(folder);
-    delete(old);
+    // Where the folder itself is not there, the old one is all there is: see load().
     if (Files.exists(folder)) {
+      delete(old);
       Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
     }
     Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);

@@ -3,7 +3,6 @@ package org.kubi.nn.checkpoint;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +17,10 @@ final class FloatFile {
   static final String WEIGHTS = "KUBIWTS1";
   static final String OPTIMIZER = "KUBIOPT1";
   private static final int MAGIC = 8;
+
+  /** A file that is a little too long is read, so that what is said of it is exact. */
+  private static final int SPARE = 1 << 20;
+
   private static final int HEADER = MAGIC + Long.BYTES + 2 * Integer.BYTES;
 
   /** What a file holds. */
@@ -42,10 +45,15 @@ final class FloatFile {
     return out.array();
   }
 
-  static Content read(Path file, String magic, int arrays) throws ModelException {
+  /**
+   * Reads a file.
+   *
+   * @param wanted how long each array is: a file that is larger than that is not read
+   */
+  static Content read(Path file, String magic, int arrays, int wanted) throws ModelException {
     byte[] bytes;
     try {
-      bytes = Files.readAllBytes(file);
+      bytes = BoundedFile.read(file, HEADER + (long) Float.BYTES * arrays * wanted + SPARE);
     } catch (NoSuchFileException e) {
       throw new ModelException(file + " is missing: the network is not whole, save it again", e);
     } catch (IOException e) {

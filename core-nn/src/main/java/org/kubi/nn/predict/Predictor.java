@@ -2,47 +2,45 @@ package org.kubi.nn.predict;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.kubi.framing.Framing;
 import org.kubi.image.Frame;
-import org.kubi.nn.checkpoint.Checkpoint;
 import org.kubi.nn.checkpoint.ModelCard;
 import org.kubi.nn.checkpoint.ModelException;
-import org.kubi.nn.engine.Replicas;
-import org.kubi.nn.preset.InputScale;
-import org.kubi.nn.preset.NetworkPreset;
-import org.kubi.nn.preset.NetworkPresets;
 import org.kubi.nn.preset.Outputs;
 
 /**
- * A trained network that answers. Safe for many threads, which take turns; each call uses all
- * cores.
+ * A trained network that answers. Safe for many threads; those that our own engine answers take
+ * turns. Each call may use all cores.
  */
 public final class Predictor implements AutoCloseable {
+  /** Pictures at once: enough for full speed, few enough for little memory. */
   private static final int CHUNK = 64;
 
   private final ModelCard card;
   private final Outputs outputs;
-  private final InputScale scale;
-  private final Replicas replicas;
+  private final Answers answers;
+  private final int width;
   private final boolean mirrored;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final float[] pictures;
-  private final float[] answers;
 
-  private Predictor(ModelCard card, Outputs outputs, Replicas replicas, boolean mirrored) {
-    this.card = card;
-    this.outputs = outputs;
-    this.scale = InputScale.byId(card.inputScale());
-    this.replicas = replicas;
+  /** Answers are read under the one, closed under the other. */
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+  private boolean closed;
+
+  private Predictor(Opening opening, Answers answers, boolean mirrored) {
+    this.card = opening.checkpoint().card();
+    this.outputs = opening.outputs();
+    this.answers = answers;
+    this.width = opening.width();
     this.mirrored = mirrored;
-    this.pictures = new float[CHUNK * card.pictureSize() * card.pictureSize()];
-    this.answers = new float[CHUNK * outputs.size()];
   }
 
   /**
-   * Loads a network that sees each picture once.
+   * Loads a network that sees each picture once, on the faster engine.
    *
    * @throws ModelException if it cannot be loaded; the message says why
    */
@@ -51,38 +49,29 @@ public final class Predictor implements AutoCloseable {
   }
 
   /**
+   * Loads a network on the faster engine.
+   *
+   * @param mirrored whether it also sees each picture mirrored, and answers the mean of both: a
+   *     little better, twice as slow
+   * @throws ModelException if it cannot be loaded; the message says why
+   */
+  public static Predictor open(Path modelFolder, boolean mirrored) throws ModelException {
+    return open(modelFolder, mirrored, PredictionEngine.AUTO);
+  }
+
+  /**
    * Loads a network.
    *
    * @param mirrored whether it also sees each picture mirrored, and answers the mean of both: a
    *     little better, twice as slow
+   * @param engine who computes
+   * @throws ModelException if it cannot be loaded, or the engine cannot be used here; the message
+   *     says why
    */
-  public static Predictor open(Path modelFolder, boolean mirrored) throws ModelException {
-    Checkpoint checkpoint = Checkpoint.load(modelFolder);
-    ModelCard card = checkpoint.card();
-    try {
-      NetworkPreset preset = NetworkPresets.byId(card.preset());
-      Outputs outputs = Outputs.ofIds(card.labels());
-      Replicas replicas =
-          new Replicas(
-              () -> preset.configuration(card.pictureSize(), outputs, card.seed()),
-              0,
-              card.pictureSize(),
-              outputs.size(),
-              CHUNK);
-      if (replicas.parameterCount() != card.weights()) {
-        replicas.close();
-        throw new ModelException(
-            "%s has %d weights, the preset %s has %d: it is of another version of the program"
-                .formatted(modelFolder, card.weights(), card.preset(), replicas.parameterCount()));
-      }
-      replicas.setParameters(checkpoint.weights());
-      return new Predictor(card, outputs, replicas, mirrored);
-    } catch (IllegalArgumentException e) {
-      throw new ModelException(
-          "%s cannot be used by this version of the program: %s"
-              .formatted(modelFolder.resolve("card.json"), e.getMessage()),
-          e);
-    }
+  public static Predictor open(Path modelFolder, boolean mirrored, PredictionEngine engine)
+      throws ModelException {
+    Opening opening = Opening.of(modelFolder);
+    return new Predictor(opening, opening.answers(engine), mirrored);
   }
 
   /** What the network is. */
@@ -116,59 +105,70 @@ public final class Predictor implements AutoCloseable {
     List<Prediction> predictions = new ArrayList<>(frames.size());
     int step = mirrored ? CHUNK / 2 : CHUNK;
     for (int from = 0; from < frames.size(); from += step) {
-      List<Frame> chunk = frames.subList(from, Math.min(frames.size(), from + step));
-      lock.lock();
-      try {
-        predictChunk(chunk, predictions);
-      } finally {
-        lock.unlock();
-      }
+      predictChunk(frames.subList(from, Math.min(frames.size(), from + step)), predictions);
     }
     return predictions;
   }
 
   private void predictChunk(List<Frame> chunk, List<Prediction> predictions) {
     int n = chunk.size();
+    int pixels = card.pictureSize() * card.pictureSize();
+    byte[] gray = new byte[(mirrored ? 2 * n : n) * pixels];
     for (int i = 0; i < n; i++) {
-      Frame gray = chunk.get(i).toGray();
-      prepare(gray, i);
+      Frame frame = chunk.get(i).toGray();
+      System.arraycopy(frame.pixels(), 0, gray, i * pixels, pixels);
       if (mirrored) {
-        prepare(gray.mirrored(), n + i);
+        System.arraycopy(frame.mirrored().pixels(), 0, gray, (n + i) * pixels, pixels);
       }
     }
-    replicas.answer(pictures, mirrored ? 2 * n : n, answers);
+    float[] rows = answer(gray, gray.length / pixels);
     for (int i = 0; i < n; i++) {
-      double[] values = row(i);
+      double[] values = row(rows, i);
       if (mirrored) {
-        double[] other = outputs.mirror(row(n + i));
+        double[] other = outputs.mirror(row(rows, n + i));
         for (int k = 0; k < values.length; k++) {
           values[k] = (values[k] + other[k]) / 2;
         }
       }
-      predictions.add(new Prediction(values, outputs.decode(values)));
+      predictions.add(
+          new Prediction(
+              Arrays.copyOf(values, outputs.size()),
+              outputs.decode(values),
+              outputs.uncertainty(values)));
     }
   }
 
-  private void prepare(Frame gray, int index) {
-    int pixels = gray.pixels().length;
-    scale.prepare(gray.pixels(), pixels, pictures, index * pixels);
+  private float[] answer(byte[] gray, int count) {
+    use.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the network %s is closed".formatted(card.name()));
+      }
+      return answers.of(gray, count);
+    } finally {
+      use.readLock().unlock();
+    }
   }
 
-  private double[] row(int index) {
-    double[] values = new double[outputs.size()];
+  private double[] row(float[] rows, int index) {
+    double[] values = new double[width];
     for (int k = 0; k < values.length; k++) {
-      values[k] = answers[index * values.length + k];
+      values[k] = rows[index * width + k];
     }
     return values;
   }
 
+  /** Waits for answers under way, then frees the network. A second call does nothing. */
   @Override
   public void close() {
-    lock.lock();
+    use.writeLock().lock();
     try {
-      replicas.close();
+      if (!closed) {
+        closed = true;
+        answers.close();
+      }
     } finally {
-      lock.unlock();
+      use.writeLock().unlock();
     }
   }
 }

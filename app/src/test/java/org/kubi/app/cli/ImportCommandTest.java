@@ -1,0 +1,73 @@
+package org.kubi.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kubi.nn.checkpoint.Checkpoint;
+
+/** Out by {@code export}, in by {@code import}. */
+class ImportCommandTest {
+  /** The network that ships. */
+  private static final Path HEAD = Path.of("..", "models", "head");
+
+  @TempDir private Path temp;
+
+  private static String errors(int code, String... args) {
+    PrintStream err = System.err;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+      assertEquals(code, KubiCommand.run(args), () -> bytes.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setErr(err);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"onnx", "raw32"})
+  void whatIsExportedIsImported(String format) throws Exception {
+    Path file = temp.resolve("head.bin");
+    Path model = temp.resolve("model");
+    errors(0, "export", "--model", "" + HEAD, "--to", format, "--out", "" + file);
+    errors(0, "import", "--from", "" + file, "--preset", "small", "--out", "" + model);
+    Checkpoint found = Checkpoint.load(model);
+    assertArrayEquals(Checkpoint.load(HEAD).weights(), found.weights());
+    assertTrue(found.card().dataset().startsWith("imported from head.bin, sha256 "));
+    String again =
+        errors(1, "import", "--from", "" + file, "--preset", "small", "--out", "" + model);
+    assertTrue(again.contains("is there already"), again);
+    errors(0, "import", "--from", "" + file, "--preset", "small", "--out", "" + model, "--force");
+  }
+
+  @Test
+  void whatDoesNotFitIsSaidInOneLineAndNothingIsWritten() {
+    Path file = temp.resolve("head.onnx");
+    Path model = temp.resolve("model");
+    errors(0, "export", "--model", "" + HEAD, "--to", "onnx", "--out", "" + file);
+    String trouble =
+        errors(1, "import", "--from", "" + file, "--preset", "residual", "--out", "" + model);
+    assertEquals(1, trouble.lines().count(), trouble);
+    assertTrue(
+        trouble.endsWith("convolution1: wanted the shape [32, 1, 5, 5], found [16, 1, 5, 5]\n"),
+        trouble);
+    assertTrue(
+        errors(2, "import", "--from", "" + file, "--preset", "huge", "--out", "" + model)
+            .contains("no network preset is called 'huge'"));
+    assertTrue(
+        errors(2, "predict", "--engine", "magic", "--out", "" + model, "a.png")
+            .contains("'magic' is none of auto, own, onnx"));
+    assertFalse(Files.exists(model));
+  }
+}
