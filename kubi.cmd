@@ -53,6 +53,8 @@ move /y "%KUBI%\target\launcher\building" "%STAMP%" >nul
 if "%VERB%"=="build" exit /b 0
 set "HEADLESS=-Djava.awt.headless=true -XX:+UseParallelGC"
 if "%VERB%"=="gui" set "HEADLESS="
+if "%VERB%"=="generate" set "HEADLESS=%HEADLESS% -Xmn300m"
+if not defined ORT_DISABLE_TELEMETRY set "ORT_DISABLE_TELEMETRY=1"
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 
 rem The class path is longer than a command line may be: it goes through a file.

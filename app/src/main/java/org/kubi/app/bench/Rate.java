@@ -26,20 +26,36 @@ public record Rate(double median, double least, double most) {
     round(work, secondsPerRound);
     double[] rates = new double[rounds];
     for (int i = 0; i < rounds; i++) {
-      rates[i] = round(work, secondsPerRound);
+      rates[i] = round(work, secondsPerRound).perSecond();
     }
-    Arrays.sort(rates);
-    return new Rate(rates[rounds / 2], rates[0], rates[rounds - 1]);
+    return of(rates);
   }
 
-  private static double round(Work work, double seconds) {
+  /** Of what some rounds gave, at least one; of an even number the greater of the two middles. */
+  static Rate of(double... rates) {
+    double[] sorted = rates.clone();
+    Arrays.sort(sorted);
+    return new Rate(sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
+  }
+
+  /**
+   * One round.
+   *
+   * @param perSecond things done in a second of the clock
+   * @param cpuMillis processor time of all threads of this process for one thing
+   */
+  record Round(double perSecond, double cpuMillis) {}
+
+  /** One round of at least the given time. */
+  static Round round(Work work, double seconds) {
     long begun = System.nanoTime();
+    long cpu = OwnProcess.cpuNanos();
     long done = 0;
     double spent;
     do {
       done += work.once();
       spent = (System.nanoTime() - begun) / 1e9;
     } while (spent < seconds);
-    return done / spent;
+    return new Round(done / spent, (OwnProcess.cpuNanos() - cpu) / 1e6 / done);
   }
 }

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kubi.app.bench.LearningBench;
 import org.kubi.app.bench.Rate;
 import org.kubi.app.bench.RenderBench;
+import org.kubi.app.bench.Rival;
+import org.kubi.app.bench.TracedBench;
 import org.kubi.app.task.TaskException;
 import org.kubi.data.Json;
 import org.kubi.gen.Cast;
@@ -45,18 +48,7 @@ final class BenchCommand implements Callable<Integer> {
     private @Nullable Path json;
 
     int show(Map<String, Object> figures) throws TaskException {
-      figures.forEach(
-          (name, value) ->
-              System.out.println(
-                  value instanceof Rate rate
-                      ? String.format(
-                          Locale.ROOT,
-                          "%-34s %,10.1f  (%,.1f to %,.1f)",
-                          name,
-                          rate.median(),
-                          rate.least(),
-                          rate.most())
-                      : String.format(Locale.ROOT, "%-34s %s", name, value)));
+      figures.forEach((name, value) -> System.out.println(line(name, value)));
       Path file = json;
       if (file != null) {
         try {
@@ -66,6 +58,28 @@ final class BenchCommand implements Callable<Integer> {
         }
       }
       return KubiCommand.DONE;
+    }
+
+    private static String line(String name, Object value) {
+      if (value instanceof Rate rate) {
+        String number = rate.median() < 100 ? "%,.3f" : "%,.1f";
+        return String.format(
+            Locale.ROOT,
+            "%-34s " + number.replace(",", ",10") + "  (" + number + " to " + number + ")",
+            name,
+            rate.median(),
+            rate.least(),
+            rate.most());
+      }
+      if (value instanceof List<?> rounds && name.endsWith(".rounds")) {
+        String lines =
+            rounds.stream()
+                .flatMap(round -> round instanceof Map<?, ?> map ? map.entrySet().stream() : null)
+                .map(entry -> "\n  %-7s %s".formatted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining());
+        return name + lines;
+      }
+      return String.format(Locale.ROOT, "%-34s %s", name, value);
     }
 
     /** A rate as a number under its own key, its slowest and fastest round beside it. */
@@ -142,10 +156,32 @@ final class BenchCommand implements Callable<Integer> {
         description = "Pictures a step (default: ${DEFAULT-VALUE}).")
     private int batch;
 
+    @Option(
+        names = "--rounds",
+        paramLabel = "R",
+        description = "Rounds (default: ${DEFAULT-VALUE}).")
+    private int rounds = LearningBench.ROUNDS;
+
+    @Option(
+        names = "--against",
+        paramLabel = "COMMAND",
+        description = {
+          "Another program to run after each of our rounds, with its arguments; no shell.",
+          "It prints lines '... train b128 ... img/s=NUMBER' or '... infer b256 ...',",
+          "which may go on with cpu_ms/img=NUMBER and p50=NUMBERms (of 'infer b1')."
+        })
+    private @Nullable String against;
+
+    TracedBench traced() {
+      return new TracedBench(NetworkPresets.byId(preset), batch);
+    }
+
     LearningBench bench() {
       Usage.atLeastOne(spec, "--batch", batch);
+      Usage.atLeastOne(spec, "--rounds", rounds);
       try {
-        return new LearningBench(NetworkPresets.byId(preset), batch);
+        Rival rival = against == null ? null : Rival.of(against);
+        return new LearningBench(NetworkPresets.byId(preset), batch, rounds, rival);
       } catch (IllegalArgumentException e) {
         throw Usage.wrong(spec, String.valueOf(e.getMessage()));
       }
@@ -160,9 +196,17 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin private final Shape shape = new Shape();
     @Mixin private final Output output = new Output();
 
+    @Option(names = TraceOption.NAME, paramLabel = "FILE", description = TraceOption.STEP)
+    private @Nullable Path trace;
+
     @Override
     public Integer call() throws Exception {
-      return output.show(shape.bench().train());
+      LearningBench bench = shape.bench();
+      Path file = trace;
+      if (file != null) {
+        TraceOption.write(shape.traced().train(), file);
+      }
+      return output.show(bench.train());
     }
   }
 
@@ -174,9 +218,17 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin private final Shape shape = new Shape();
     @Mixin private final Output output = new Output();
 
+    @Option(names = TraceOption.NAME, paramLabel = "FILE", description = TraceOption.PREDICTION)
+    private @Nullable Path trace;
+
     @Override
     public Integer call() throws Exception {
-      return output.show(shape.bench().predict());
+      LearningBench bench = shape.bench();
+      Path file = trace;
+      if (file != null) {
+        TraceOption.write(shape.traced().predict(), file);
+      }
+      return output.show(bench.predict());
     }
   }
 }

@@ -32,8 +32,10 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       PredictCommand.class,
       ExportCommand.class,
+      ImportCommand.class,
       PeopleCommand.class,
       BonesCommand.class,
+      RunsCommand.class,
       CheckCommand.class,
       BenchCommand.class
     })

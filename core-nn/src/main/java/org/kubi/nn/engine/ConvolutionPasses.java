@@ -21,7 +21,7 @@ final class ConvolutionPasses {
     this.kernel = kernel;
     this.stride = stride;
     this.slope = slope;
-    this.first = new FirstConvolution(kernel, stride);
+    this.first = new FirstConvolution(kernel, stride, slope);
   }
 
   /** Weights and biases, or their gradients. */
@@ -53,9 +53,16 @@ final class ConvolutionPasses {
             stride));
   }
 
-  /** Those for the parameters alone, of a convolution of one channel. */
-  void backwardFirst(INDArray in, INDArray outGradient, Parameters gradients) {
-    first.backward(in, outGradient, gradients.weights(), gradients.bias());
+  /** out = f(weights * in + bias), of a convolution of one channel. */
+  void forwardFirst(INDArray in, Parameters parameters, INDArray out) {
+    first.forward(in, parameters.weights(), parameters.bias(), out);
+  }
+
+  /**
+   * The gradients of {@link #forwardFirst} for the parameters alone; outGradient is written over.
+   */
+  void backwardFirst(INDArray in, INDArray out, INDArray outGradient, Parameters gradients) {
+    first.backward(in, out, outGradient, gradients.weights(), gradients.bias());
   }
 
   /** values = f(values). */

@@ -29,10 +29,13 @@ final class NativeBlocks {
 
   /** Changes all of an array, dense and in C order. */
   void change(INDArray array, OnOne what) {
-    NativeFloats floats = new NativeFloats(array);
-    long length = array.length();
-    for (long at = 0; at < length; at += BLOCK) {
-      int count = (int) Math.min(BLOCK, length - at);
+    change(new NativeFloats(array), 0, array.length(), what);
+  }
+
+  /** Changes {@code length} of the floats. */
+  void change(NativeFloats floats, long from, long length, OnOne what) {
+    for (long at = from; at < from + length; at += BLOCK) {
+      int count = (int) Math.min(BLOCK, from + length - at);
       floats.get(at, values, count);
       what.apply(values, count);
       floats.put(at, values, 0, count);
@@ -41,11 +44,13 @@ final class NativeBlocks {
 
   /** Changes all of an array, given another of the same length; both dense and in C order. */
   void change(INDArray array, INDArray other, OnTwo what) {
-    NativeFloats floats = new NativeFloats(array);
-    NativeFloats otherFloats = new NativeFloats(other);
-    long length = array.length();
-    for (long at = 0; at < length; at += BLOCK) {
-      int count = (int) Math.min(BLOCK, length - at);
+    change(new NativeFloats(array), new NativeFloats(other), 0, array.length(), what);
+  }
+
+  /** Changes {@code length} of the floats, given as many at the same place of others. */
+  void change(NativeFloats floats, NativeFloats otherFloats, long from, long length, OnTwo what) {
+    for (long at = from; at < from + length; at += BLOCK) {
+      int count = (int) Math.min(BLOCK, from + length - at);
       floats.get(at, values, count);
       otherFloats.get(at, others, count);
       what.apply(values, others, count);

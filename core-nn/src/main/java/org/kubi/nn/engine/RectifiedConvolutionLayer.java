@@ -47,8 +47,12 @@ final class RectifiedConvolutionLayer extends BaseLayer<RectifiedConvolution> {
     };
     INDArray out =
         workspaces.createUninitialized(ArrayType.ACTIVATIONS, DataType.FLOAT, shape, 'c');
-    passes.convolve(input, parameters(), out);
-    passes.rectify(out);
+    if (isFirst()) {
+      passes.forwardFirst(NativeFloats.dense(input), parameters(), out);
+    } else {
+      passes.convolve(input, parameters(), out);
+      passes.rectify(out);
+    }
     output = training ? out : null;
     return out;
   }
@@ -60,14 +64,14 @@ final class RectifiedConvolutionLayer extends BaseLayer<RectifiedConvolution> {
     }
     // Written over: nobody needs it again.
     INDArray delta = NativeFloats.dense(epsilon);
-    passes.unrectify(delta, output, 1);
     INDArray weights = gradientView(ConvolutionParamInitializer.WEIGHT_KEY);
     INDArray bias = gradientView(ConvolutionParamInitializer.BIAS_KEY);
     Parameters gradients = new Parameters(weights, bias);
     INDArray below = null;
-    if (getIndex() == 0 && input.size(1) == 1) {
-      passes.backwardFirst(NativeFloats.dense(input), delta, gradients);
+    if (isFirst()) {
+      passes.backwardFirst(NativeFloats.dense(input), output, delta, gradients);
     } else {
+      passes.unrectify(delta, output, 1);
       below =
           workspaces.createUninitialized(
               ArrayType.ACTIVATION_GRAD, DataType.FLOAT, input.shape(), 'c');
@@ -77,6 +81,10 @@ final class RectifiedConvolutionLayer extends BaseLayer<RectifiedConvolution> {
     gradient.setGradientFor(ConvolutionParamInitializer.BIAS_KEY, bias);
     gradient.setGradientFor(ConvolutionParamInitializer.WEIGHT_KEY, weights, 'c');
     return new Pair<>(gradient, below);
+  }
+
+  private boolean isFirst() {
+    return getIndex() == 0 && input.size(1) == 1;
   }
 
   private Parameters parameters() {

@@ -7,6 +7,9 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.kubi.nn.record.Timeline;
+import org.kubi.nn.record.Track;
+import org.kubi.nn.record.Track.Span;
 
 /**
  * One network on several cores: replicas on one parameter vector, each on its own thread with its
@@ -19,6 +22,7 @@ public final class Replicas implements AutoCloseable {
   private final List<Replica> replicas = new ArrayList<>();
   private final int parameterCount;
   private final RunningStatistics statistics;
+  private Track track = Timeline.OFF.track("");
 
   /**
    * @param configuration of the network; asked once for each replica
@@ -73,6 +77,24 @@ public final class Replicas implements AutoCloseable {
   }
 
   /**
+   * Records the next steps and answers on a timeline, with a track for each replica and spans for
+   * each layer, until {@link #endTrace}. Not while a step runs.
+   *
+   * @param caller the track of who calls, where it waits for the replicas
+   */
+  public void trace(Timeline timeline, Track caller) {
+    track = caller;
+    for (int r = 0; r < replicas.size(); r++) {
+      replicas.get(r).trace(timeline.track("replica " + (r + 1)));
+    }
+  }
+
+  /** Records nothing any more. */
+  public void endTrace() {
+    trace(Timeline.OFF, Timeline.OFF.track(""));
+  }
+
+  /**
    * Puts the statistics that layers gathered in the last {@link #gradient} into some weights: means
    * and variances of a {@link NormalizedRectifier}, which change by no gradient. Who saves weights
    * after a step calls it first. Nothing happens where none are waiting.
@@ -87,8 +109,10 @@ public final class Replicas implements AutoCloseable {
       throw new IllegalArgumentException(
           "the network has %d weights, found %d".formatted(parameterCount, weights.length));
     }
-    gather(weights);
-    replicas.get(0).setParameters(weights);
+    try (Span span = track.begin("set parameters")) {
+      gather(weights);
+      replicas.get(0).setParameters(weights);
+    }
   }
 
   /**
@@ -113,12 +137,16 @@ public final class Replicas implements AutoCloseable {
       }
     }
     double loss = 0;
-    for (Future<Double> sum : sums) {
-      loss += await(sum);
+    try (Span span = track.begin("replicas learn")) {
+      for (Future<Double> sum : sums) {
+        loss += await(sum);
+      }
     }
-    sum(count, gradient);
-    if (!statistics.isEmpty()) {
-      statistics.take(gradient, parameters());
+    try (Span span = track.begin("gather gradients")) {
+      sum(count, gradient);
+      if (!statistics.isEmpty()) {
+        statistics.take(gradient, parameters());
+      }
     }
     return loss / count;
   }
@@ -161,7 +189,9 @@ public final class Replicas implements AutoCloseable {
         parts.add(replica.submit(() -> replica.forward(pictures, from, to, answers)));
       }
     }
-    parts.forEach(Replicas::await);
+    try (Span span = track.begin("replicas answer")) {
+      parts.forEach(Replicas::await);
+    }
   }
 
   private static <T> T await(Future<T> future) {

@@ -21,18 +21,25 @@ class EngineTest {
 
   @Test
   void droppedHelpersAreCalledByTheirName() {
-    EngineReport report = new EngineReport(true, false, 4, 2, true);
+    EngineReport report = new EngineReport(true, false, 4, 2, true, "");
     assertTrue(report.isTooSlow());
     assertTrue(report.sentence().contains("helpers.disable"), report.sentence());
   }
 
   @Test
   void processorsWithoutOneDnnAreNotBlamed() {
-    EngineReport report = new EngineReport(false, false, 4, 2, false);
+    EngineReport report = new EngineReport(false, false, 4, 2, false, "");
     assertFalse(report.isTooSlow());
     assertEquals(
         "The learning engine works without oneDNN, which this processor does not have; a"
             + " convolution runs at 4 GFLOP/s on 2 cores.",
         report.sentence());
+  }
+
+  @Test
+  void whatBecameOfCudaIsSaidBehind() {
+    EngineReport report = new EngineReport(true, true, 4, 2, true, "The card is not there.");
+    assertTrue(
+        report.sentence().endsWith(" on 2 cores. The card is not there."), report.sentence());
   }
 }
