@@ -80,6 +80,32 @@ final class Drawing {
     return this;
   }
 
+  /** Letters in the middle of x. */
+  Drawing centred(String text, int x, int y, int points, int rgb) {
+    if (!Fonts.AVAILABLE) {
+      return this;
+    }
+    Font font = new Font(Font.SANS_SERIF, Font.PLAIN, points);
+    int width = graphics.getFontMetrics(font).stringWidth(text);
+    return text(text, x - width / 2, y, points, rgb);
+  }
+
+  /** A filled rectangle. */
+  Drawing fill(int x, int y, int width, int height, int rgb) {
+    graphics.setColor(new Color(rgb));
+    graphics.fillRect(x, y, width, height);
+    return this;
+  }
+
+  /** A straight line. */
+  Drawing line(double fromX, double fromY, double toX, double toY, double width, int rgb) {
+    graphics.setColor(new Color(rgb));
+    graphics.setStroke(
+        new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    graphics.draw(new Line2D.Double(fromX, fromY, toX, toY));
+    return this;
+  }
+
   /** The finished picture. */
   Frame frame() {
     graphics.dispose();

@@ -11,6 +11,8 @@ final class Measures {
   private static final double[] BANDS = {0, 30, 60, 180};
   private static final double SIDEWAYS = 60;
   private static final double OPPOSITE = 90;
+  private static final double CORE_YAW = 45;
+  private static final double CORE_PITCH = 30;
 
   private final List<Pair> pairs;
 
@@ -36,9 +38,15 @@ final class Measures {
     if (!whole.isEmpty()) {
       out.set("aligned", aligned());
     }
-    out.set("bands", bands());
-    put(out, "oppositePercent", oppositePercent());
-    out.set("correlation", correlation());
+    out.set("bands", bands(pairs));
+    ObjectNode opposite = opposite();
+    out.set("opposite", opposite);
+    if (opposite.path("of").asInt() > 0) {
+      out.put(
+          "oppositePercent", 100.0 * opposite.path("count").asInt() / opposite.path("of").asInt());
+    }
+    out.set("correlation", correlation(pairs));
+    out.set("core", core());
     return out;
   }
 
@@ -86,13 +94,14 @@ final class Measures {
     ObjectNode out = JsonNodeFactory.instance.objectNode();
     out.set("geodesic", geodesic(turned));
     out.set("mae", mae(AngleErrors.of(turned)));
+    out.set("bands", bands(turned));
     ArrayNode rotation = out.putArray("rotationWxyz");
     rotation.add(c.w()).add(c.x()).add(c.y()).add(c.z());
     return out;
   }
 
   /** By how far the head is turned aside. */
-  private ArrayNode bands() {
+  private static ArrayNode bands(List<Pair> pairs) {
     ArrayNode out = JsonNodeFactory.instance.arrayNode();
     for (int i = 0; i + 1 < BANDS.length; i++) {
       double from = BANDS[i];
@@ -114,16 +123,40 @@ final class Measures {
     return out;
   }
 
-  /** Of the heads with |yaw| under 60, the share whose yaw is more than 90 degrees off. */
-  private double oppositePercent() {
+  /** Of the heads with |yaw| under 60, how many came out facing another way. */
+  private ObjectNode opposite() {
     List<Pair> frontal = pairs.stream().filter(p -> Math.abs(p.yaw()) < SIDEWAYS).toList();
-    long off =
-        frontal.stream().filter(p -> Math.abs(p.angles().yaw() - p.yaw()) > OPPOSITE).count();
-    return frontal.isEmpty() ? Double.NaN : 100.0 * off / frontal.size();
+    ObjectNode out = JsonNodeFactory.instance.objectNode();
+    out.put("count", frontal.stream().filter(Measures::isOpposite).count());
+    out.put("of", frontal.size());
+    return out;
+  }
+
+  /** More than 90 degrees off; where no rotation is known, in yaw. */
+  private static boolean isOpposite(Pair pair) {
+    return pair.geodesicDegrees().orElse(Math.abs(pair.angles().yaw() - pair.yaw())) > OPPOSITE;
+  }
+
+  /**
+   * The heads with |yaw| up to 45 and |pitch| up to 30, where nominal angles, at which people were
+   * told to look, are about those of their heads.
+   */
+  private ObjectNode core() {
+    List<Pair> core =
+        pairs.stream()
+            .filter(p -> Math.abs(p.yaw()) <= CORE_YAW && Math.abs(p.pitch()) <= CORE_PITCH)
+            .toList();
+    ObjectNode out = JsonNodeFactory.instance.objectNode();
+    out.put("count", core.size());
+    if (!core.isEmpty()) {
+      out.set("mae", mae(AngleErrors.of(core)));
+      out.set("correlation", correlation(core));
+    }
+    return out;
   }
 
   /** Of predicted with true angles; what remains where the truth is nominal. */
-  private ObjectNode correlation() {
+  private static ObjectNode correlation(List<Pair> pairs) {
     ObjectNode out = JsonNodeFactory.instance.objectNode();
     put(
         out,

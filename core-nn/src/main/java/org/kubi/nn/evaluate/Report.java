@@ -11,8 +11,12 @@ import org.kubi.geometry.Rotation;
  * <p>Its keys: {@code count}, {@code geodesic.meanDegrees}, {@code geodesic.medianDegrees}, {@code
  * mae.yaw|pitch|roll|mean} (AFLW2000's convention), {@code constant.geodesic.meanDegrees} and
  * {@code constant.mae.mean} (the best constant answer), {@code aligned} (after one constant
- * rotation of the head's axes), {@code bands} (by |yaw|), {@code oppositePercent}, {@code
- * correlation}, {@code sources} (each source of a photo list on its own), {@code predictions} (of a
+ * rotation of the head's axes), {@code bands} (by |yaw|), {@code opposite} (of the heads with |yaw|
+ * under 60 the {@code count} more than 90 degrees off), {@code oppositePercent}, {@code
+ * correlation}, {@code core} (|yaw| up to 45, |pitch| up to 30: {@code mae}, {@code correlation}),
+ * {@code mirrored} (whether each picture was also seen mirrored), {@code peers} (other networks on
+ * the same photos), {@code unreadable} and {@code remarks} (photos left out; what is to be known of
+ * others), {@code sources} (each source of a photo list on its own), {@code predictions} (of a
  * photo list of at most 100: file, yaw, pitch, roll, quaternion w x y z), {@code uncertainty} (of a
  * network that says its own: {@code meanDegrees} that it expects, {@code rankCorrelation} of
  * expected and true error, {@code surestHalf.meanDegrees} of error), {@code model}, {@code

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -17,12 +20,15 @@ import org.kubi.image.Frame;
 import org.kubi.image.FrameImages;
 
 /**
- * Reads a photo upright: JPEG (CMYK too, by TwelveMonkeys), PNG, BMP, GIF, with the camera's EXIF
- * orientation applied. Sizes are checked in the header before anything is decoded.
+ * Reads a photo upright: JPEG (CMYK too, by TwelveMonkeys), PNG, BMP, GIF, TIFF, with the camera's
+ * EXIF orientation applied. Sizes are checked in the header before anything is decoded.
  */
 public final class PhotoReader {
   private static final long MOST_BYTES = 200L << 20;
   private static final long MOST_PIXELS = 100_000_000;
+
+  /** Formats that hold several pictures. */
+  private static final Set<String> SEVERAL = Set.of("gif", "tif", "tiff");
 
   private PhotoReader() {}
 
@@ -33,6 +39,18 @@ public final class PhotoReader {
    * @throws PhotoException if it is missing, empty, cut, too large or no picture
    */
   public static Frame read(Path file) throws PhotoException {
+    return read(file, remark -> {});
+  }
+
+  /**
+   * Reads a photo.
+   *
+   * @param remarks is told, in a sentence, what is to be known of the photo: that it is the first
+   *     of several pictures, that it is partly transparent
+   * @return gray or colour
+   * @throws PhotoException if it is missing, empty, cut, too large or no picture
+   */
+  public static Frame read(Path file, Consumer<String> remarks) throws PhotoException {
     byte[] bytes = bytes(file);
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -41,8 +59,8 @@ public final class PhotoReader {
       }
       ImageReader reader = readers.next();
       try {
-        reader.setInput(in, true, false);
-        Frame stored = decode(file, reader);
+        reader.setInput(in, false, false);
+        Frame stored = decode(file, reader, remarks);
         return Orientation.apply(stored, Orientation.read(bytes));
       } finally {
         reader.dispose();
@@ -52,7 +70,8 @@ public final class PhotoReader {
     }
   }
 
-  private static Frame decode(Path file, ImageReader reader) throws IOException, PhotoException {
+  private static Frame decode(Path file, ImageReader reader, Consumer<String> remarks)
+      throws IOException, PhotoException {
     try {
       long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
       if (pixels > MOST_PIXELS) {
@@ -66,11 +85,27 @@ public final class PhotoReader {
       if (cut[0]) {
         throw new PhotoException(file + " is cut off: take it from its source again");
       }
-      return isDeepGray(image) ? gray(image) : FrameImages.of(image);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+      int several = SEVERAL.contains(format(reader)) ? reader.getNumImages(true) : 1;
+      if (several > 1) {
+        remarks.accept("%s holds %d pictures: the first is taken".formatted(file, several));
+      }
+      BufferedImage opaque = Transparency.onWhite(image);
+      if (opaque != image) {
+        remarks.accept(file + " is partly transparent: it is taken as on white paper");
+      }
+      return isDeepGray(opaque) ? gray(opaque) : FrameImages.of(opaque);
+    } catch (IllegalArgumentException
+        | IndexOutOfBoundsException
+        | NegativeArraySizeException
+        | IllegalStateException
+        | NullPointerException e) {
       // What decoders throw on a damaged file beside IOException.
       throw damaged(file, e);
     }
+  }
+
+  private static String format(ImageReader reader) throws IOException {
+    return reader.getFormatName().toLowerCase(Locale.ROOT);
   }
 
   /** Gray with 16 bits or with alpha, for which Java's own conversion applies a gamma. */
@@ -97,7 +132,7 @@ public final class PhotoReader {
   }
 
   private static boolean isCut(String warning) {
-    String words = warning.toLowerCase(java.util.Locale.ROOT);
+    String words = warning.toLowerCase(Locale.ROOT);
     return words.contains("truncated") || words.contains("premature") || words.contains("eof");
   }
 

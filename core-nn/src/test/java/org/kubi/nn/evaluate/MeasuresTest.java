@@ -65,6 +65,37 @@ class MeasuresTest {
   }
 
   @Test
+  void aHeadThatFacesAwayCountsThoughItsYawIsSmall() {
+    // In AFLW2000's angles the back of a head has yaw 0 and pitch 180.
+    Report report =
+        Report.of(
+            List.of(head(5, 0, 0), head(-5, 0, 0)), List.of(head(0, 180, 180), head(0, 0, 0)));
+    assertEquals(1, number(report, "opposite.count"));
+    assertEquals(2, number(report, "opposite.of"));
+    assertEquals(50, number(report, "oppositePercent"), 1e-6);
+  }
+
+  @Test
+  void theCoreIsNearTheFront() {
+    Report report =
+        Report.of(
+            List.of(head(44, 0, 0), head(-44, 29, 0), head(46, 0, 0), head(0, -31, 0)),
+            List.of(head(42, 0, 0), head(-48, 29, 0), head(-46, 0, 0), head(0, 31, 0)));
+    assertEquals(2, number(report, "core.count"));
+    assertEquals(3, number(report, "core.mae.yaw"), 1e-6);
+    assertEquals(1, number(report, "core.correlation.yaw"), 1e-6);
+    assertTrue(number(report, "correlation.yaw") < 0.9);
+  }
+
+  @Test
+  void alignedErrorsAreThereByBand() {
+    Report report =
+        Report.of(List.of(head(0, 0, 0), head(40, 0, 0)), List.of(head(10, 0, 0), head(50, 0, 0)));
+    assertEquals(0, number(report, "aligned.bands.1.geodesic.meanDegrees"), 1e-5);
+    assertEquals(10, number(report, "bands.1.geodesic.meanDegrees"), 1e-6);
+  }
+
+  @Test
   void withoutRollTheOtherAnglesAreStillMeasured() {
     Pair one = new Pair(10, 5, OptionalDouble.empty(), Optional.empty(), head(14, 5, 33));
     Pair two = new Pair(-10, -5, OptionalDouble.empty(), Optional.empty(), head(-12, -1, 2));
