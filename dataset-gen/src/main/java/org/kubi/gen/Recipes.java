@@ -7,6 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.kubi.data.Json;
+import org.kubi.gen.random.Range;
+import org.kubi.gen.random.backdrop.BackgroundRandomizer;
+import org.kubi.gen.random.backdrop.Scenes;
+import org.kubi.gen.random.occluder.OccluderRandomizer;
+import org.kubi.gen.random.occluder.Things;
+import org.kubi.gen.random.view.CameraRandomizer;
 import org.kubi.render.character.Population;
 
 /** The named recipes, and recipes from files. To add one: add it to {@link #ALL}. */
@@ -27,6 +33,40 @@ public final class Recipes {
               + " photos learns from.",
           60_000,
           List.of(people("makehuman", 2000, 0)));
+
+  /**
+   * What the head detector in models/detector learnt from: faces of mostly 10 to 40 pixels anywhere
+   * in the picture, one picture in seven without any, before busier backgrounds.
+   */
+  public static final Recipe HEADS =
+      new Recipe(
+          "heads",
+          "Small heads anywhere in the picture, some pictures without: what the head detector learns"
+              + " from.",
+          24_000,
+          List.of(people("makehuman", 250, 0)),
+          Population.ANYONE,
+          Randomizers.POSE,
+          Randomizers.FACE,
+          new CameraRandomizer(new Range(0.45, 6), 10, 8, 0.75, 0.35, 0.3, 0.2),
+          Randomizers.LIGHT,
+          new BackgroundRandomizer(
+              new Scenes(1.5, 1, 1.5, 2, 1.5, 0.3, 0.5, 1, 1, 1.2),
+              0.45,
+              new Range(0.5, 4),
+              new Range(0.6, 1.4),
+              "",
+              0.5),
+          new OccluderRandomizer(
+              0.2,
+              new Things(4, 2.5, 0.7, 1, 1.2, 1, 1.5),
+              new Range(0.4, 0.9),
+              new Range(0, 0.8),
+              0.04,
+              new Range(0.03, 0.25),
+              0.6,
+              0.15),
+          Randomizers.DEGRADE);
 
   /** Anybody from the built-in human: needs no other data. */
   public static final Recipe BUILTIN =
@@ -68,7 +108,7 @@ public final class Recipes {
 
   /** All named recipes. */
   public static final List<Recipe> ALL =
-      List.of(ANYONE, BUILTIN, HEAD, ORIGINAL_40K, ORIGINAL_100K);
+      List.of(ANYONE, BUILTIN, HEAD, HEADS, ORIGINAL_40K, ORIGINAL_100K);
 
   private Recipes() {}
 

@@ -32,8 +32,8 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--recipe",
       paramLabel = "NAME|FILE",
       description =
-          "A named recipe (anyone, builtin, head, original-40k, original-100k) or a JSON file. Default:"
-              + " anyone where MakeHuman's data is, else builtin.")
+          "A named recipe (anyone, builtin, head, heads, original-40k, original-100k) or a JSON file."
+              + " Default: anyone where MakeHuman's data is, else builtin.")
   private @Nullable String recipe;
 
   @Option(

@@ -8,8 +8,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kubi.app.service.OutputFolder;
 import org.kubi.app.service.PhotoSheets;
+import org.kubi.app.service.SmoothFilm;
 import org.kubi.data.Json;
 import org.kubi.framing.Box;
+import org.kubi.nn.checkpoint.ModelException;
+import org.kubi.nn.detect.Detector;
+import org.kubi.nn.evaluate.Evaluation;
 import org.kubi.nn.evaluate.Report;
 import org.kubi.nn.photo.PhotoException;
 import org.kubi.nn.photo.PhotoItem;
@@ -37,7 +41,10 @@ final class PredictCommand implements Callable<Integer> {
 
   @Mixin private final ModelOptions model = new ModelOptions();
 
-  @Parameters(paramLabel = "PHOTO", arity = "0..*", description = "Photos: JPEG, PNG, BMP, GIF.")
+  @Parameters(
+      paramLabel = "PHOTO",
+      arity = "0..*",
+      description = "Photos, or folders of photos: JPEG, PNG, BMP, GIF, TIFF.")
   private List<Path> files = new ArrayList<>();
 
   @Option(
@@ -46,8 +53,13 @@ final class PredictCommand implements Callable<Integer> {
       converter = BoxConverter.class,
       description =
           "The face, brows to chin, in pixels of the upright photo; with one photo only. Without it"
-              + " the whole picture is taken for a head.")
+              + " every head that the detector finds is predicted.")
   private @Nullable Box box;
+
+  @Option(names = "--whole", description = "Look for no heads: the whole of each picture is one.")
+  private boolean whole;
+
+  @Mixin private final DetectorOptions detector = new DetectorOptions();
 
   @Option(
       names = "--photos",
@@ -64,16 +76,20 @@ final class PredictCommand implements Callable<Integer> {
   @Option(names = TraceOption.NAME, paramLabel = "FILE", description = TraceOption.PREDICTION)
   private @Nullable Path trace;
 
+  @Mixin private final SmoothOptions smooth = new SmoothOptions();
+
   @Mixin private final PersonOptions characters = new PersonOptions();
 
   @Override
   public Integer call() throws Exception {
-    List<PhotoItem> wanted = items();
+    smooth.check(spec);
+    files = SmoothOptions.expanded(files);
+    PhotoHeads wanted = heads();
     List<PhotoItem> good = new ArrayList<>();
     OutputFolder.check(out, PredictCommand::isOwn);
     CharacterModel person = Sources.of(characters, Optional.empty(), System.err).defaultPerson();
     try (Predictor predictor = model.open()) {
-      for (PhotoItem item : wanted) {
+      for (PhotoItem item : wanted.items()) {
         try {
           item.headPicture(predictor.framing());
           good.add(item);
@@ -87,7 +103,11 @@ final class PredictCommand implements Callable<Integer> {
       }
       Path folder = OutputFolder.claim(out, PredictCommand::isOwn);
       PhotoList list = new PhotoList(photos == null ? good.get(0).file() : photos, good);
-      Report report = EvaluateCommand.onPhotos(predictor, list, folder);
+      Evaluation found = EvaluateCommand.found(predictor, list, folder);
+      Report report = found.report();
+      List<Path> film =
+          photos == null ? files : wanted.items().stream().map(PhotoItem::file).toList();
+      smooth.write(film, found.answers(), folder);
       writeSheets(predictor, good, folder, person);
       Path timeline = trace;
       if (timeline != null) {
@@ -100,11 +120,14 @@ final class PredictCommand implements Callable<Integer> {
         System.err.println("Look at the pages in " + folder + ".");
       }
     }
-    return good.size() == wanted.size() ? KubiCommand.DONE : KubiCommand.FAILED;
+    boolean all = wanted.without() == 0 && good.size() == wanted.items().size();
+    return all ? KubiCommand.DONE : KubiCommand.FAILED;
   }
 
   private static boolean isOwn(String name) {
-    return EvaluateCommand.OWN_FILES.contains(name) || PhotoSheets.isPage(name);
+    return EvaluateCommand.OWN_FILES.contains(name)
+        || name.equals(SmoothFilm.FILE)
+        || PhotoSheets.isPage(name);
   }
 
   /** Writes the pages, with progress. */
@@ -117,12 +140,12 @@ final class PredictCommand implements Callable<Integer> {
     }
   }
 
-  private List<PhotoItem> items() throws PhotoException {
+  private PhotoHeads heads() throws PhotoException, ModelException {
     if (photos != null) {
-      if (!files.isEmpty() || box != null) {
-        throw usage("--photos stands alone: without PHOTO and --box");
+      if (!files.isEmpty() || box != null || whole) {
+        throw usage("--photos stands alone: without PHOTO, --box and --whole");
       }
-      return PhotoList.read(photos).items();
+      return new PhotoHeads(PhotoList.read(photos).items(), 0);
     }
     if (files.isEmpty()) {
       throw usage("name photos, or a table by --photos");
@@ -130,10 +153,19 @@ final class PredictCommand implements Callable<Integer> {
     if (box != null && files.size() != 1) {
       throw usage("--box goes with one photo, found " + files.size() + "; use --photos for more");
     }
+    Optional<Path> finder = detector.folder();
+    if (box == null && !whole && finder.isPresent()) {
+      try (Detector open = Detector.open(finder.get())) {
+        return PhotoHeads.in(files, open);
+      }
+    }
+    // Without a detector, too, the whole picture is all there is to go by.
     Optional<Box> face = Optional.ofNullable(box);
-    return files.stream()
-        .map(file -> new PhotoItem(file, file.toString(), "", face, Optional.empty()))
-        .toList();
+    return new PhotoHeads(
+        files.stream()
+            .map(file -> new PhotoItem(file, file.toString(), "", face, Optional.empty()))
+            .toList(),
+        0);
   }
 
   private ParameterException usage(String message) {

@@ -64,6 +64,8 @@ class KubiCommandTest {
         "train",
         "evaluate",
         "predict",
+        "detect",
+        "train-detector",
         "export",
         "people",
         "bones",

@@ -15,9 +15,6 @@ import org.kubi.nn.export.OnnxModel;
 
 /** ONNX Runtime with the network as we export it. Callers do not wait for each other. */
 final class OnnxAnswers implements Answers {
-  /** Of the environment; without it ONNX Runtime 1.29 reports to its makers. */
-  private static final String NO_TELEMETRY = "ORT_DISABLE_TELEMETRY";
-
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final int size;
@@ -30,20 +27,6 @@ final class OnnxAnswers implements Answers {
     this.width = width;
   }
 
-  /** Why it cannot be used here, or nothing when it can, as far as one knows without loading it. */
-  static Optional<String> obstacle() {
-    if (!"1".equals(System.getenv(NO_TELEMETRY))) {
-      return Optional.of(
-          "set %s=1 in the environment, as the launcher does: else it reports to its makers, and"
-                  .formatted(NO_TELEMETRY)
-              + " brings down Java where the command line is long");
-    }
-    boolean intelMac =
-        System.getProperty("os.name", "").startsWith("Mac")
-            && System.getProperty("os.arch", "").equals("x86_64");
-    return intelMac ? Optional.of("it has no library for Intel Macs") : Optional.empty();
-  }
-
   /**
    * Loads a network.
    *
@@ -51,7 +34,7 @@ final class OnnxAnswers implements Answers {
    * @throws ModelException if ONNX Runtime cannot be used here; the message says why
    */
   static OnnxAnswers open(Checkpoint checkpoint, int threads) throws ModelException {
-    Optional<String> obstacle = obstacle();
+    Optional<String> obstacle = OnnxRuntime.obstacle();
     if (obstacle.isPresent()) {
       throw new ModelException("ONNX Runtime cannot be used here: " + obstacle.get());
     }

@@ -69,7 +69,7 @@ record Opening(
   }
 
   private Answers auto(int cores) throws ModelException {
-    if (OnnxAnswers.obstacle().isPresent()) {
+    if (OnnxRuntime.obstacle().isPresent()) {
       return own();
     }
     OnnxAnswers onnx;

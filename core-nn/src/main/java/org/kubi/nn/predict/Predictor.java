@@ -79,6 +79,11 @@ public final class Predictor implements AutoCloseable {
     return card;
   }
 
+  /** Whether it also sees each picture mirrored, and answers the mean of both. */
+  public boolean mirrored() {
+    return mirrored;
+  }
+
   /** How a photo is cropped for it. */
   public Framing framing() {
     return new Framing(card.framingScale(), card.pictureSize());

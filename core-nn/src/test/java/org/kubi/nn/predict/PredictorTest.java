@@ -34,8 +34,8 @@ class PredictorTest {
   private Predictor open(String preset, boolean mirrored, PredictionEngine engine)
       throws ModelException {
     Assumptions.assumeTrue(
-        engine == PredictionEngine.OWN || OnnxAnswers.obstacle().isEmpty(),
-        "ONNX Runtime: " + OnnxAnswers.obstacle());
+        engine == PredictionEngine.OWN || OnnxRuntime.obstacle().isEmpty(),
+        "ONNX Runtime: " + OnnxRuntime.obstacle());
     RandomNetwork.save(NetworkPresets.byId(preset), 64, temp.resolve("model"));
     return Predictor.open(temp.resolve("model"), mirrored, engine);
   }
@@ -96,7 +96,7 @@ class PredictorTest {
 
   @Test
   void aNetworkThatSaysItsUncertaintySaysItOnEachEngine() throws ModelException {
-    Assumptions.assumeTrue(OnnxAnswers.obstacle().isEmpty(), "ONNX Runtime");
+    Assumptions.assumeTrue(OnnxRuntime.obstacle().isEmpty(), "ONNX Runtime");
     Outputs outputs = Outputs.ofIds(List.of("head-rotation"), List.of("head-rotation=chordal"));
     float[] weights;
     try (Replicas replicas =
