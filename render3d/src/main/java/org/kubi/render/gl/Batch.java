@@ -11,6 +11,8 @@ import org.kubi.render.character.CharacterModel;
 import org.kubi.render.scene.Actor;
 import org.kubi.render.scene.DirectionalLight;
 import org.kubi.render.scene.Scene;
+import org.kubi.render.shade.Detail;
+import org.kubi.render.shade.MipRule;
 import org.kubi.render.shade.ShadowRule;
 import org.kubi.render.shade.SkinnedActor;
 
@@ -54,9 +56,10 @@ final class Batch implements AutoCloseable {
    * An actor in a view.
    *
    * @param who it is and where its rows are
+   * @param mesh as fine as the view needs it
    * @param spans what of each group is in view
    */
-  record Draw(Posed who, Map<MeshGroup, Ranges.Span> spans) {}
+  record Draw(Posed who, GlMesh mesh, Map<MeshGroup, Ranges.Span> spans) {}
 
   /**
    * A posed actor on the device.
@@ -134,8 +137,9 @@ final class Batch implements AutoCloseable {
       Posed who =
           new Posed(model, skinned.get(i), motions, materials + Materials.ROWS * before, before);
       before += model.looks().size();
-      culling.pose(model, skinned.get(i).motions());
-      draws.add(draw(who, sides));
+      double samplesPerMetre =
+          MipRule.SAMPLES_PER_PIXEL * camera.focalPixels() / skinned.get(i).distance();
+      draws.add(draw(who, model.mesh(Detail.step(samplesPerMetre)), sides));
       if (i == 0) {
         shadows = shadows(scene, who);
       }
@@ -152,22 +156,23 @@ final class Batch implements AutoCloseable {
       if (SceneBlocks.castsShadow(light)) {
         double[] axes = ShadowRule.rows(light.towards(), centre);
         shadows.add(new SceneBlocks.Shadow(light, axes, maps.size()));
-        maps.add(new View(Views.of(axes), List.of(draw(who, Sides.of(axes))), 0));
+        Draw draw = draw(who, who.model().casters(), Sides.of(axes));
+        maps.add(new View(Views.of(axes), List.of(draw), 0));
       }
     }
     return shadows;
   }
 
-  /** What is in view of the actor whose model was placed last. */
-  private Draw draw(Posed who, Sides sides) {
+  private Draw draw(Posed who, GlMesh mesh, Sides sides) {
+    culling.pose(mesh, who.model().leaders(), who.bones().motions());
     Map<MeshGroup, Ranges.Span> spans = new EnumMap<>(MeshGroup.class);
     for (MeshGroup group : MeshGroup.values()) {
-      Ranges.Span span = culling.inView(who.model(), group, sides);
+      Ranges.Span span = culling.inView(mesh, group, sides);
       if (!span.isEmpty()) {
         spans.put(group, span);
       }
     }
-    return new Draw(who, spans);
+    return new Draw(who, mesh, spans);
   }
 
   /** What the cameras see, a scene each. */
@@ -178,6 +183,11 @@ final class Batch implements AutoCloseable {
   /** What the maps of lights with shadows show. */
   List<View> maps() {
     return maps;
+  }
+
+  /** How many triangles all views so far have. */
+  long triangles() {
+    return ranges.triangles();
   }
 
   /** Sends what was gathered to the device. */
@@ -201,7 +211,7 @@ final class Batch implements AutoCloseable {
       }
       Posed who = draw.who();
       program.actor(who.motions(), who.materials(), who.firstMaterial());
-      who.model().mesh().bind();
+      draw.mesh().bind();
       ranges.draw(span);
     }
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.kubi.render.shade.SkinnedActor;
 
-/** Finds the clusters of one posed character after another that are in view. */
+/** Finds the clusters of one posed mesh after another that are in view. */
 final class Culling {
   private static final int FLOATS = 4;
 
@@ -17,14 +17,14 @@ final class Culling {
   }
 
   /**
-   * Places a character's spheres.
+   * Places the spheres of a mesh.
    *
+   * @param leaders GlModel.leaders
    * @param motions of all bones: SkinnedActor.motions
    */
-  void pose(GlModel model, float[] motions) {
-    int[] leaders = model.leaders();
+  void pose(GlMesh mesh, int[] leaders, float[] motions) {
     for (MeshGroup group : MeshGroup.values()) {
-      List<Cluster> clusters = model.mesh().clusters(group);
+      List<Cluster> clusters = mesh.clusters(group);
       int count = 0;
       for (Cluster cluster : clusters) {
         count += cluster.bounds().length;
@@ -58,11 +58,11 @@ final class Culling {
     to[at + 3] = bound.radius();
   }
 
-  /** What of a group of the character placed last is not wholly beyond one side of a view. */
-  Ranges.Span inView(GlModel model, MeshGroup group, Sides sides) {
+  /** What of a group of the mesh placed last is not wholly beyond one side of a view. */
+  Ranges.Span inView(GlMesh mesh, MeshGroup group, Sides sides) {
     float[] placed = room(group, 0);
     int at = 0;
-    for (Cluster cluster : model.mesh().clusters(group)) {
+    for (Cluster cluster : mesh.clusters(group)) {
       int beyond = -1;
       for (int i = 0; i < cluster.bounds().length; i++, at += FLOATS) {
         beyond &= sides.beyond(placed[at], placed[at + 1], placed[at + 2], placed[at + 3]);

@@ -1,17 +1,28 @@
 package org.kubi.render.gl;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kubi.render.character.CharacterModel;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
+import org.kubi.render.shade.Detail;
 import org.kubi.render.shade.MipRule;
+import org.kubi.render.shade.ShadowRule;
 
-/** A character on the device, ready to be posed; its textures are in the TexturePage. */
+/**
+ * A character on the device, ready to be posed, as fine as the pictures so far needed it; its
+ * textures are in the TexturePage.
+ */
 final class GlModel implements GlCache.Entry {
   private final GlScope scope = new GlScope();
+  private final CharacterModel model;
   private final BoneLeaders bones;
   private final List<Look> looks;
-  private final GlMesh mesh;
+  private final @Nullable GlMesh[] meshes = new GlMesh[Detail.STEPS];
+  private @Nullable GlMesh casters;
 
   /** How a part looks; its number is what its vertices name. */
   record Look(Material material, double texelsPerMetre) {
@@ -21,9 +32,9 @@ final class GlModel implements GlCache.Entry {
   }
 
   GlModel(CharacterModel model) {
+    this.model = model;
     bones = BoneLeaders.of(model.skeleton());
     looks = model.parts().stream().map(Look::of).toList();
-    mesh = new GlMesh(scope, MeshPacker.pack(model, bones));
   }
 
   /** The bones whose motions the vertices refer to, in that order. */
@@ -36,14 +47,33 @@ final class GlModel implements GlCache.Entry {
     return looks;
   }
 
-  /** Its mesh, all parts together. */
-  GlMesh mesh() {
-    return mesh;
+  /** Its mesh at a step of {@link Detail}, all parts together. */
+  GlMesh mesh(int step) {
+    GlMesh known = meshes[step];
+    if (known == null) {
+      known = new GlMesh(scope, MeshPacker.pack(model, bones, step, part -> true));
+      meshes[step] = known;
+    }
+    return known;
+  }
+
+  /** Its mesh for the maps of lights, by {@link ShadowRule}. */
+  GlMesh casters() {
+    GlMesh known = casters;
+    if (known == null) {
+      int step = Detail.step(ShadowRule.TEXELS_PER_METRE);
+      known = new GlMesh(scope, MeshPacker.pack(model, bones, step, ShadowRule::casts));
+      casters = known;
+    }
+    return known;
   }
 
   @Override
   public long bytes() {
-    return mesh.bytes();
+    return Stream.concat(Arrays.stream(meshes), Stream.ofNullable(casters))
+        .filter(Objects::nonNull)
+        .mapToLong(GlMesh::bytes)
+        .sum();
   }
 
   @Override

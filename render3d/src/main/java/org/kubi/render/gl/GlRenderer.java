@@ -69,6 +69,14 @@ public final class GlRenderer implements Renderer {
   }
 
   /**
+   * How many triangles were given to the device since the renderer was opened, of pictures and of
+   * the maps of lights with shadows: those left after level of detail and culling.
+   */
+  public long trianglesDrawn() {
+    return thread.call(painter::trianglesDrawn);
+  }
+
+  /**
    * {@inheritDoc}
    *
    * <p>Many small pictures of one size in one call are prepared, drawn and read back together,

@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.kubi.render.character.CharacterModel;
 import org.kubi.render.character.MeshPart;
+import org.kubi.render.shade.Detail;
 
 /**
  * Lays all parts of a character out as one mesh: corners by {@link MeshGroup}, then by cluster, and
@@ -22,15 +24,20 @@ final class MeshPacker {
 
   private final CharacterModel model;
   private final BoneLeaders leaders;
+  private final int step;
+  private final Predicate<MeshPart> chosen;
   private final Map<MeshGroup, List<Cluster>> clusters = new EnumMap<>(MeshGroup.class);
   private final int[] corners;
   private ByteBuffer vertices;
   private int cornerCount;
   private int vertexCount;
 
-  private MeshPacker(CharacterModel model, BoneLeaders leaders) {
+  private MeshPacker(
+      CharacterModel model, BoneLeaders leaders, int step, Predicate<MeshPart> chosen) {
     this.model = model;
     this.leaders = leaders;
+    this.step = step;
+    this.chosen = chosen;
     corners = new int[3 * model.triangleCount()];
     vertices = buffer(corners.length / 3 + 64);
   }
@@ -45,20 +52,28 @@ final class MeshPacker {
   @SuppressWarnings("ArrayRecordComponent") // on its way to the device, never compared
   record Mesh(ByteBuffer vertices, int[] corners, Map<MeshGroup, List<Cluster>> clusters) {}
 
-  static Mesh pack(CharacterModel model, BoneLeaders leaders) {
-    return new MeshPacker(model, leaders).pack();
+  /**
+   * Packs a character.
+   *
+   * @param step of {@link Detail}
+   * @param chosen the parts that are packed
+   */
+  static Mesh pack(
+      CharacterModel model, BoneLeaders leaders, int step, Predicate<MeshPart> chosen) {
+    return new MeshPacker(model, leaders, step, chosen).pack();
   }
 
   private Mesh pack() {
     for (MeshGroup group : MeshGroup.values()) {
       clusters.put(group, new ArrayList<>());
       for (int i = 0; i < model.parts().size(); i++) {
-        if (MeshGroup.of(model.parts().get(i).material()) == group) {
-          add(model.parts().get(i), i, clusters.get(group));
+        MeshPart part = model.parts().get(i);
+        if (MeshGroup.of(part.material()) == group && chosen.test(part)) {
+          add(part, i, clusters.get(group));
         }
       }
     }
-    return new Mesh(vertices.flip(), corners, clusters);
+    return new Mesh(vertices.flip(), Arrays.copyOf(corners, cornerCount), clusters);
   }
 
   private void add(MeshPart part, int number, List<Cluster> to) {
@@ -66,7 +81,7 @@ final class MeshPacker {
     float[] weights = new float[part.weights().length];
     leaders.join(part, bones, weights);
     int[] packed = new int[part.vertexCount()]; // 1 + the vertex's number in this cluster
-    int[] all = part.triangles();
+    int[] all = Arrays.stream(Detail.corners(part, step)).filter(v -> v != Detail.GONE).toArray();
     for (int[] triangles : Clusters.of(part.positions(), all)) {
       int first = cornerCount;
       int[] source = new int[3 * triangles.length];

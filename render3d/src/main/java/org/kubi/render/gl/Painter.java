@@ -76,6 +76,11 @@ final class Painter implements AutoCloseable {
     return device;
   }
 
+  /** How many triangles were drawn so far. */
+  long trianglesDrawn() {
+    return batch.triangles();
+  }
+
   /** Pictures that were asked for and not yet fetched. */
   private record Pending(Sheet sheet, List<Integer> which) {
     void fetch(Picture[] to) {

@@ -17,6 +17,7 @@ final class Ranges implements AutoCloseable {
   private int size;
   private int begin;
   private int open;
+  private long corners;
 
   /**
    * Ranges of one draw.
@@ -38,6 +39,7 @@ final class Ranges implements AutoCloseable {
 
   /** Adds corners to the draw being gathered, in rising order. */
   void add(int first, int end) {
+    corners += end - first;
     if (size > begin && open == first) {
       counts.put(size - 1, counts.get(size - 1) + end - first);
     } else {
@@ -49,6 +51,11 @@ final class Ranges implements AutoCloseable {
       firsts.put(size++, (long) Integer.BYTES * first);
     }
     open = end;
+  }
+
+  /** How many triangles all draws so far take. */
+  long triangles() {
+    return corners / 3;
   }
 
   /** Ends the draw being gathered. */

@@ -60,7 +60,9 @@ final class ShadeShader {
       float hidden(int light, vec3 place, vec3 n) {
         vec4 p = vec4(place + NORMAL_OFFSET * n, 1);
         vec2 at = vec2(dot(maps[3 * light], p), dot(maps[3 * light + 1], p));
-        float t = dot(maps[3 * light + 2], p) + BIAS;
+        float cosine = max(LEAST_COSINE, dot(n, maps[3 * light + 2].xyz));
+        float slope = sqrt(max(0.0, 1.0 - cosine * cosine)) / cosine;
+        float t = dot(maps[3 * light + 2], p) + BIAS + SLOPE_BIAS * slope;
         vec2 texel = floor(at);
         if (min(texel.x, texel.y) < 1.0 || max(texel.x, texel.y) > SIDE - 2.0) {
           return 0.0;
@@ -193,6 +195,8 @@ final class ShadeShader {
         + constant("FADE", ShadowRule.FADE)
         + constant("NORMAL_OFFSET", ShadowRule.NORMAL_OFFSET)
         + constant("BIAS", ShadowRule.BIAS)
+        + constant("SLOPE_BIAS", ShadowRule.SLOPE_BIAS)
+        + constant("LEAST_COSINE", ShadowRule.LEAST_COSINE)
         + SkinShader.PAGE
         + kind.packing().unpack()
         + SCENE

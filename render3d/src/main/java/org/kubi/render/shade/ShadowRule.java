@@ -4,6 +4,8 @@ import java.util.List;
 import org.kubi.geometry.Vec3;
 import org.kubi.pose.Bone;
 import org.kubi.pose.Pose;
+import org.kubi.render.character.MeshPart;
+import org.kubi.render.character.Segment;
 import org.kubi.render.scene.Actor;
 
 /**
@@ -12,10 +14,12 @@ import org.kubi.render.scene.Actor;
  * looked at along the light, centred on {@link #centre}. A texel keeps t, metres towards the light,
  * of the surface nearest to the light at its middle: one-sided parts show their fronts, two-sided
  * parts both sides, cutouts have holes by the level of their texture that {@link MipRule} gives for
- * {@link #TEXELS_PER_METRE}.
+ * {@link #TEXELS_PER_METRE}. Parts that do not {@link #casts cast} are not in it.
  *
  * <p>A point on a surface of any actor is moved along its unit normal (turned to the viewer on
- * two-sided surfaces) by {@link #NORMAL_OFFSET} and towards the light by {@link #BIAS}. It falls at
+ * two-sided surfaces) by {@link #NORMAL_OFFSET} and towards the light by {@link #BIAS} plus {@link
+ * #SLOPE_BIAS} times {@code sqrt(1 - c c) / c}, where c is the greater of {@link #LEAST_COSINE} and
+ * the cosine between normal and light: the texels round a point on a slope lie higher. It falls at
  * (x, y) in texels, in texel (i, j) with fractions f = x - i, g = y - j. With t of the moved point
  * the share of the light that is hidden is
  *
@@ -41,6 +45,12 @@ public final class ShadowRule {
   /** Metres towards the light. */
   public static final double BIAS = 0.001;
 
+  /** Metres towards the light for a slope of 1. */
+  public static final double SLOPE_BIAS = 0.004;
+
+  /** Steeper surfaces, seen from the light, get no more bias. */
+  public static final double LEAST_COSINE = 0.3;
+
   /** How far behind another surface a point is wholly hidden, metres. */
   public static final double FADE = 0.006;
 
@@ -48,6 +58,22 @@ public final class ShadowRule {
   private static final Vec3 MIDDLE = new Vec3(0, 0.07, 0.06);
 
   private ShadowRule() {}
+
+  /**
+   * Whether a part is in the maps: one of which something is no mouth, eye, brow or lash. Those are
+   * inside of the head, or smaller than texels.
+   */
+  public static boolean casts(MeshPart part) {
+    for (byte code : part.segments()) {
+      switch (Segment.of(code)) {
+        case MOUTH, EYES, BROWS, LASHES -> {}
+        default -> {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
 
   /**
    * The middle of the maps in the camera's axes, metres: that of the head.

@@ -1,8 +1,8 @@
 package org.kubi.render.soft;
 
 /**
- * The covered samples of one row of pixels, one after another in arrays of their own, so that the
- * virtual machine can light several at once.
+ * What one row of pixels shows, one after another in arrays of their own, so that the virtual
+ * machine can light several at once.
  */
 final class Fragments {
   /** How many there are. */
@@ -58,6 +58,9 @@ final class Fragments {
   float[] mapY = {};
   float[] mapT = {};
 
+  /** For how many samples of its pixel each stands. */
+  int[] weight = {};
+
   /** Which draw each is of. */
   int[] draw = {};
 
@@ -88,6 +91,7 @@ final class Fragments {
     mapX = new float[most];
     mapY = new float[most];
     mapT = new float[most];
+    weight = new int[most];
     draw = new int[most];
   }
 

@@ -46,7 +46,7 @@ final class Lights {
     for (int i = 0; i < lights.size(); i++) {
       DirectionalLight light = lights.get(i);
       if (light.shadow() > 0) {
-        maps[i].reach(f, (float) light.shadow());
+        maps[i].reach(f, light);
       } else {
         Arrays.fill(f.reach, 0, f.count, 1);
       }

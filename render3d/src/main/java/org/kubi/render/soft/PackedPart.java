@@ -3,7 +3,9 @@ package org.kubi.render.soft;
 import org.jspecify.annotations.Nullable;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
+import org.kubi.render.shade.Detail;
 import org.kubi.render.shade.MipRule;
+import org.kubi.render.shade.ShadowRule;
 import org.kubi.render.shade.TextureMips;
 
 /**
@@ -11,11 +13,12 @@ import org.kubi.render.shade.TextureMips;
  * made when first asked for. Safe for many threads.
  */
 final class PackedPart {
-  /** Smaller meshes are drawn as they are. */
-  private static final int FEW_TRIANGLES = 1000;
-
   final Material material;
   final double texelsPerMetre;
+
+  /** {@link ShadowRule#casts}. */
+  final boolean casts;
+
   private final MeshPart part;
   private final int[] leaders;
   private final Patches patches;
@@ -29,6 +32,7 @@ final class PackedPart {
     this.leaders = leaders;
     material = part.material();
     texelsPerMetre = MipRule.texelsPerMetre(part);
+    casts = ShadowRule.casts(part);
     patches = store.patches(part);
     mips = store.mips(material.texture());
     levels = new SurfaceLevel[mips.levels().size()];
@@ -50,15 +54,13 @@ final class PackedPart {
 
   /** Its mesh at a step of {@link Detail}. */
   synchronized PackedMesh mesh(int step) {
-    boolean whole = material.cutout() || part.triangleCount() < FEW_TRIANGLES;
-    int detail = whole ? Detail.FULL : step;
+    int detail = Detail.step(part, step);
     PackedMesh known = meshes[detail];
     if (known == null) {
       if (influences == null) {
         influences = Influences.of(part, leaders);
       }
-      int[] triangles =
-          detail == Detail.FULL ? part.triangles() : Simplifier.fewer(part, Detail.metres(detail));
+      int[] triangles = Detail.corners(part, detail);
       known = MeshPacker.pack(part, triangles, patches, influences, levels.length);
       meshes[detail] = known;
     }

@@ -40,9 +40,7 @@ final class Shader {
     surface.begin(draws);
     for (int y = 0; y < height; y++) {
       fragments.begin(PER_PIXEL * width);
-      for (int k = 0; k < ALONG; k++) {
-        surface.gather(samples, ALONG * y + k, view, fragments);
-      }
+      surface.gather(samples, y, view, fragments);
       if (fragments.count == 0) {
         continue; // new arrays are black and without cover
       }
@@ -77,9 +75,9 @@ final class Shader {
         specular = BRIGHTEST * (float) draws.get(last).part().material.specular();
       }
       int pixel = (int) f.x[i] / ALONG;
-      covered[pixel]++;
+      covered[pixel] += f.weight[i];
       float value = level.gray(f.u[i], f.v[i]) * f.light[i] + specular * f.highlight[i];
-      sums[pixel] += Math.min(BRIGHTEST, value);
+      sums[pixel] += f.weight[i] * Math.min(BRIGHTEST, value);
     }
   }
 
@@ -89,10 +87,10 @@ final class Shader {
       Draw draw = draws.get(f.draw[i]);
       float highlight = BRIGHTEST * (float) draw.part().material.specular() * f.highlight[i];
       int pixel = (int) f.x[i] / ALONG;
-      covered[pixel]++;
+      covered[pixel] += f.weight[i];
       for (int channel = 0; channel < 3; channel++) {
         float value = draw.level().colour(channel, f.u[i], f.v[i]) * f.light[i] + highlight;
-        sums[3 * pixel + channel] += Math.min(BRIGHTEST, value);
+        sums[3 * pixel + channel] += f.weight[i] * Math.min(BRIGHTEST, value);
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kubi.geometry.Vec3;
 import org.kubi.render.scene.DirectionalLight;
+import org.kubi.render.shade.Detail;
 import org.kubi.render.shade.MipRule;
 import org.kubi.render.shade.ShadowRule;
 import org.kubi.render.shade.SkinnedActor;
@@ -21,6 +22,14 @@ final class ShadowMap {
   private final Rasterizer rasterizer = new Rasterizer(samples, positions, false);
   private final float[] rows = new float[SkinnedActor.FLOATS_PER_BONE];
 
+  /** What is nearest to the light, in {@link Samples#DEPTH_UNITS}. */
+  private final int[] depths = new int[SIDE * SIDE];
+
+  /** The greatest of 3x3 depths, in the middle: most points are not behind any of them. */
+  private final int[] highest = new int[SIDE * SIDE];
+
+  private final int[] across = new int[SIDE * SIDE];
+
   /** Draws the map of a light. */
   void cast(DirectionalLight light, SkinnedActor actor, PackedCharacter character) {
     double[] exact = ShadowRule.rows(light.towards(), ShadowRule.centre(actor));
@@ -37,6 +46,9 @@ final class ShadowMap {
     int vertices = 0;
     int triangles = 0;
     for (PackedPart part : character.parts()) {
+      if (!part.casts) {
+        continue;
+      }
       PackedMesh mesh = part.mesh(DETAIL);
       int level =
           MipRule.level(part.texelsPerMetre, ShadowRule.TEXELS_PER_METRE, part.levelCount());
@@ -57,12 +69,48 @@ final class ShadowMap {
     samples.begin(SIDE, SIDE);
     for (Draw caster : casters) {
       for (Cluster cluster : caster.mesh().clusters) {
-        if (!isTurnedAway(caster, cluster, light.towards())) {
+        if (!isOutside(caster, cluster) && !isTurnedAway(caster, cluster, light.towards())) {
           Projector.project(caster, cluster, false, positions);
           rasterizer.draw(caster, cluster, false);
         }
       }
     }
+    keep();
+  }
+
+  /** Makes depths of the samples. */
+  private void keep() {
+    long[] nearest = samples.nearest;
+    for (int i = 0; i < depths.length; i++) {
+      depths[i] = (int) (nearest[i] >> 32);
+    }
+    greatest(depths, 1, across);
+    greatest(across, SIDE, highest);
+  }
+
+  /** The greatest of each three; the map's rim, where nothing is hidden, is not looked at. */
+  private static void greatest(int[] of, int step, int[] out) {
+    for (int i = step; i < of.length - step; i++) {
+      out[i] = Math.max(of[i], Math.max(of[i - step], of[i + step]));
+    }
+  }
+
+  /** Whether a cluster is wholly beyond a side of the map. */
+  private static boolean isOutside(Draw caster, Cluster cluster) {
+    float[] m = caster.projection();
+    int beyond = -1;
+    for (Cluster.Bound bound : cluster.bounds()) {
+      int b = SkinnedActor.FLOATS_PER_BONE * bound.leader();
+      float x = m[b] * bound.x() + m[b + 1] * bound.y() + m[b + 2] * bound.z() + m[b + 3];
+      float y = m[b + 4] * bound.x() + m[b + 5] * bound.y() + m[b + 6] * bound.z() + m[b + 7];
+      float radius = (float) ShadowRule.TEXELS_PER_METRE * bound.radius();
+      beyond &=
+          (x + radius < 0 ? 1 : 0)
+              | (x - radius > SIDE ? 2 : 0)
+              | (y + radius < 0 ? 4 : 0)
+              | (y - radius > SIDE ? 8 : 0);
+    }
+    return beyond != 0;
   }
 
   private static boolean isTurnedAway(Draw caster, Cluster cluster, Vec3 towards) {
@@ -91,11 +139,13 @@ final class ShadowMap {
   }
 
   /** Computes which share of a light of such shadows reaches resolved fragments. */
-  void reach(Fragments f, float shadow) {
+  void reach(Fragments f, DirectionalLight light) {
+    float shadow = (float) light.shadow();
     float normalOffset = (float) ShadowRule.NORMAL_OFFSET;
     project(rows, 0, 0, normalOffset, f, f.mapX);
     project(rows, 4, 0, normalOffset, f, f.mapY);
     project(rows, 8, (float) ShadowRule.BIAS, normalOffset, f, f.mapT);
+    lift(light.towards(), f);
     for (int i = 0; i < f.count; i++) {
       f.reach[i] = 1 - shadow * hidden(f.mapX[i], f.mapY[i], f.mapT[i]);
     }
@@ -123,19 +173,40 @@ final class ShadowMap {
     }
   }
 
+  /** Moves points on slopes towards the light. */
+  private static void lift(Vec3 towards, Fragments f) {
+    float lx = (float) towards.x();
+    float ly = (float) towards.y();
+    float lz = (float) towards.z();
+    float least = (float) ShadowRule.LEAST_COSINE;
+    float bias = (float) ShadowRule.SLOPE_BIAS;
+    float[] nx = f.normalX;
+    float[] ny = f.normalY;
+    float[] nz = f.normalZ;
+    float[] t = f.mapT;
+    int n = f.count;
+    for (int i = 0; i < n; i++) {
+      float cosine = Math.max(least, lx * nx[i] + ly * ny[i] + lz * nz[i]);
+      t[i] += bias * (float) Math.sqrt(Math.max(0, 1 - cosine * cosine)) / cosine;
+    }
+  }
+
   private float hidden(float x, float y, float t) {
     if (!(x >= 1 && y >= 1 && x < SIDE - 1 && y < SIDE - 1)) {
       return 0;
     }
     int i = (int) x;
     int j = (int) y;
+    int at = j * SIDE + i;
+    if (highest[at] * (1 / Samples.DEPTH_UNITS) <= t) {
+      return 0;
+    }
     float f = x - i;
     float g = y - j;
     float left = 0.5f * (1 - f) * (1 - f);
     float right = 0.5f * f * f;
     float top = 0.5f * (1 - g) * (1 - g);
     float bottom = 0.5f * g * g;
-    int at = j * SIDE + i;
     return top * row(at - SIDE, t, left, right)
         + (1 - top - bottom) * row(at, t, left, right)
         + bottom * row(at + SIDE, t, left, right);
@@ -146,7 +217,7 @@ final class ShadowMap {
   }
 
   private float over(int at, float t) {
-    float found = (int) (samples.nearest[at] >> 32) * (1 / Samples.DEPTH_UNITS);
+    float found = depths[at] * (1 / Samples.DEPTH_UNITS);
     float behind = (found - t) * (float) (1 / ShadowRule.FADE);
     return behind > 0 ? behind < 1 ? behind : 1 : 0;
   }

@@ -11,6 +11,7 @@ import org.kubi.render.scene.Actor;
 import org.kubi.render.scene.DirectionalLight;
 import org.kubi.render.scene.Lighting;
 import org.kubi.render.scene.Scene;
+import org.kubi.render.shade.Detail;
 import org.kubi.render.shade.MipRule;
 import org.kubi.render.shade.SkinnedActor;
 

@@ -2,6 +2,7 @@ package org.kubi.render.soft;
 
 import java.util.Arrays;
 import java.util.List;
+import org.kubi.render.shade.MipRule;
 
 /**
  * The seen triangles of a picture as planes: normal, openness and texture coordinates, all times
@@ -17,6 +18,11 @@ final class Surface {
    */
   private static final int PLANES = 3 * LOOKS;
 
+  private static final int ALONG = MipRule.SAMPLES_PER_PIXEL;
+
+  /** One over how many. */
+  private static final float[] SHARES = {0, 1, 1 / 2f, 1 / 3f, 1 / 4f};
+
   private final Positions positions;
   private final Turner normals;
   private float[] planes = new float[PLANES];
@@ -30,6 +36,9 @@ final class Surface {
 
   private List<Draw> draws = List.of();
   private int current;
+
+  /** Those of {@link Samples#nearest} in the pixel at hand. */
+  private final long[] keys = new long[ALONG * ALONG];
 
   Surface(Positions positions, Turner normals) {
     this.positions = positions;
@@ -48,57 +57,84 @@ final class Surface {
   }
 
   /**
-   * Adds the samples of a row that show something.
+   * Adds what a row of pixels shows. Samples of a pixel that show the same triangle are one
+   * fragment, taken in their middle.
    *
-   * @param row of samples
+   * @param row of pixels
    */
   void gather(Samples samples, int row, View view, Fragments out) {
     long[] nearest = samples.nearest;
     int width = samples.width;
-    int start = row * width;
-    int last = -1;
-    int at = 0;
-    int draw = 0;
-    float y = row + 0.5f;
-    boolean twoSided = false;
-    int begin = out.count;
-    int n = begin;
-    for (int column = 0; column < width; column++) {
-      long key = nearest[start + column];
+    int upper = ALONG * row * width;
+    for (int column = 0; column < width; column += ALONG) {
+      int at = upper + column;
+      keys[0] = nearest[at];
+      keys[1] = nearest[at + 1];
+      keys[2] = nearest[at + width];
+      keys[3] = nearest[at + width + 1];
+      if ((keys[0] | keys[1] | keys[2] | keys[3]) != Samples.NOTHING) {
+        add(column, ALONG * row, view, out);
+      }
+    }
+  }
+
+  /** Adds the fragments of the pixel at hand. */
+  private void add(int column, int row, View view, Fragments out) {
+    for (int first = 0; first < keys.length; first++) {
+      long key = keys[first];
       if (key == Samples.NOTHING) {
         continue;
       }
       int id = (int) key;
-      if (id != last) {
-        last = id;
-        int slot = slot(id);
-        at = PLANES * slot;
-        draw = drawOf[slot];
-        twoSided = draws.get(draw).part().material.twoSided();
+      int weight = 1;
+      int right = first & 1;
+      int down = first >> 1;
+      long depths = key >> 32;
+      for (int i = first + 1; i < keys.length; i++) {
+        if (keys[i] != Samples.NOTHING && (int) keys[i] == id) {
+          weight++;
+          right += i & 1;
+          down += i >> 1;
+          depths += keys[i] >> 32;
+          keys[i] = Samples.NOTHING;
+        }
       }
-      float x = column + 0.5f;
-      float[] p = planes;
-      float nx = p[at] + p[at + 1] * x + p[at + 2] * y;
-      float ny = p[at + 3] + p[at + 4] * x + p[at + 5] * y;
-      float nz = p[at + 6] + p[at + 7] * x + p[at + 8] * y;
-      if (twoSided && nx * (view.centreU - x) + ny * (y - view.centreV) + nz * view.focal < 0) {
-        nx = -nx;
-        ny = -ny;
-        nz = -nz;
-      }
-      out.x[n] = x;
-      out.nearness[n] = (int) (key >> 32) * (1 / Samples.DEPTH_UNITS);
-      out.normalX[n] = nx;
-      out.normalY[n] = ny;
-      out.normalZ[n] = nz;
-      out.openness[n] = p[at + 9] + p[at + 10] * x + p[at + 11] * y;
-      out.u[n] = p[at + 12] + p[at + 13] * x + p[at + 14] * y;
-      out.v[n] = p[at + 15] + p[at + 16] * x + p[at + 17] * y;
-      out.draw[n] = draw;
-      n++;
+      int slot = slot(id);
+      float share = SHARES[weight];
+      out.weight[out.count] = weight;
+      put(
+          PLANES * slot,
+          drawOf[slot],
+          column + 0.5f + right * share,
+          row + 0.5f + down * share,
+          depths * share * (1 / Samples.DEPTH_UNITS),
+          view,
+          out);
     }
-    Arrays.fill(out.y, begin, n, y);
-    out.count = n;
+  }
+
+  private void put(int at, int draw, float x, float y, float nearness, View view, Fragments out) {
+    float[] p = planes;
+    int n = out.count++;
+    float nx = p[at] + p[at + 1] * x + p[at + 2] * y;
+    float ny = p[at + 3] + p[at + 4] * x + p[at + 5] * y;
+    float nz = p[at + 6] + p[at + 7] * x + p[at + 8] * y;
+    if (draws.get(draw).part().material.twoSided()
+        && nx * (view.centreU - x) + ny * (y - view.centreV) + nz * view.focal < 0) {
+      nx = -nx;
+      ny = -ny;
+      nz = -nz;
+    }
+    out.x[n] = x;
+    out.y[n] = y;
+    out.nearness[n] = nearness;
+    out.normalX[n] = nx;
+    out.normalY[n] = ny;
+    out.normalZ[n] = nz;
+    out.openness[n] = p[at + 9] + p[at + 10] * x + p[at + 11] * y;
+    out.u[n] = p[at + 12] + p[at + 13] * x + p[at + 14] * y;
+    out.v[n] = p[at + 15] + p[at + 16] * x + p[at + 17] * y;
+    out.draw[n] = draw;
   }
 
   private int slot(int id) {

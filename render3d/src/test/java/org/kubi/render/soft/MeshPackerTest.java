@@ -13,6 +13,7 @@ import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
 import org.kubi.render.character.Segment;
 import org.kubi.render.character.Texture;
+import org.kubi.render.shade.Detail;
 import org.kubi.render.shade.Figures;
 
 class MeshPackerTest {
@@ -49,7 +50,7 @@ class MeshPackerTest {
   void trianglesKeepTheNumberOfTheirPart() {
     int[] some = BALL.triangles().clone();
     for (int t = 0; t < some.length / 3; t += 7) {
-      some[3 * t] = Simplifier.GONE;
+      some[3 * t] = Detail.GONE;
     }
     PackedMesh packed = pack(BALL, some);
     assertEquals(1600 - 229, packed.triangleCount());

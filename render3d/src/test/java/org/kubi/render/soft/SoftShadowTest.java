@@ -3,6 +3,7 @@ package org.kubi.render.soft;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kubi.geometry.Camera;
@@ -15,6 +16,7 @@ import org.kubi.pose.Pose;
 import org.kubi.render.character.CharacterModel;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
+import org.kubi.render.character.Segment;
 import org.kubi.render.character.Texture;
 import org.kubi.render.scene.Actor;
 import org.kubi.render.scene.DirectionalLight;
@@ -135,6 +137,49 @@ class SoftShadowTest {
       assertTrue(lost < 0.02 * light, "share of the light lost: " + lost / light);
       assertTrue(worst <= 6, "lost where the ball is well lit: " + worst);
     }
+  }
+
+  @Test
+  void aFlatSurfaceHidesNothingOfItselfHoweverItIsTurned() {
+    MeshPart wall = at(Figures.quad(0.4, 0.4, WHITE), 0, 0, 0);
+    for (double degrees = 0; degrees < 75; degrees += 6) {
+      double angle = Math.toRadians(degrees);
+      // Aslant to the map's texels as well.
+      Vec3 towards =
+          new Vec3(0.8 * Math.sin(angle), 0.6 * Math.sin(angle), Math.cos(angle)).normalized();
+      Frame open = render(lamp(towards, 0), wall);
+      Frame shadowed = render(lamp(towards, 1), wall);
+      for (int x = 30; x < 130; x++) {
+        assertEquals(open.at(x, 80, 0), shadowed.at(x, 80, 0), 0.7, "at %f".formatted(degrees));
+      }
+    }
+  }
+
+  @Test
+  void eyesAndLashesCastNoShadow() {
+    MeshPart wall = at(Figures.quad(0.5, 0.5, WHITE), 0, 0, 0);
+    MeshPart card = at(Figures.quad(0.06, 0.06, WHITE), 0.1, 0.05, 0.05);
+    Vec3 towards = new Vec3(1, 0.5, 1).normalized();
+    int hidden = gray(render(lamp(towards, 1), wall, card), 0.05, 0.025, 0);
+    int lit = gray(render(lamp(towards, 1), wall, of(Segment.LASHES, card)), 0.05, 0.025, 0);
+    assertEquals(40, hidden, 1.5);
+    assertEquals(40 + 120 * towards.z(), lit, 1.5);
+  }
+
+  private static MeshPart of(Segment segment, MeshPart part) {
+    byte[] segments = new byte[part.triangleCount()];
+    Arrays.fill(segments, segment.code());
+    return new MeshPart(
+        part.name(),
+        part.material(),
+        part.positions(),
+        part.normals(),
+        part.uv(),
+        part.bones(),
+        part.weights(),
+        part.triangles(),
+        segments,
+        part.openness());
   }
 
   @Test

@@ -1,25 +1,27 @@
-package org.kubi.render.soft;
+package org.kubi.render.shade;
 
 import java.util.Arrays;
 import org.kubi.render.character.MeshPart;
 
 /**
- * Fewer triangles for small pictures: vertices are drawn onto near neighbours, one after another in
- * the order of their numbers, as long as nothing moves farther than a given length. What is left
- * are some of the part's own vertices with all that they carry. Edge collapse after Hoppe and
- * others, "Mesh Optimization", SIGGRAPH 1993, ordered for speed: about a microsecond a triangle.
+ * Fewer triangles for small pictures: vertices are drawn onto neighbours, one after another in the
+ * order of their numbers, as long as either nothing moves farther than a given length or the
+ * surface without the vertex is {@link Likeness like} the one with it. What is left are some of the
+ * part's own vertices with all that they carry. Edge collapse after Hoppe and others, "Mesh
+ * Optimization", SIGGRAPH 1993, ordered for speed.
  *
- * <p>Rims and seams of the texture stay; so do creases, where normals differ by more than 60
- * degrees.
+ * <p>Seams of the texture stay; so do creases, where normals differ by more than 60 degrees. Rims
+ * move along themselves only.
  */
 final class Simplifier {
   private static final int PASSES = 3;
   private static final float CREASE_COSINE = 0.5f;
+  private static final float NEVER = 2;
 
   private final float[] p;
   private final float[] normals;
   private final int[] corners;
-  private final float most;
+  private final Likeness likeness;
 
   /** The corner that follows in the list of a vertex's corners; -1 at its end. */
   private final int[] next;
@@ -27,9 +29,13 @@ final class Simplifier {
   private final int[] first;
   private final int[] last;
 
-  /** How far what was drawn onto a vertex is away from it, metres. */
-  private final float[] reach;
+  /**
+   * The share of what is allowed that is used up around a vertex, squared, 0 to 1: changes are to
+   * either side, so their squares add up.
+   */
+  private final float[] used;
 
+  private final boolean[] rim;
   private final boolean[] fixed;
   private final int[] mark;
   private int marks;
@@ -39,11 +45,12 @@ final class Simplifier {
     p = part.positions();
     normals = part.normals();
     corners = part.triangles().clone();
-    most = metres;
+    likeness = new Likeness(part, metres);
     next = new int[corners.length];
     first = new int[part.vertexCount()];
     last = new int[part.vertexCount()];
-    reach = new float[part.vertexCount()];
+    used = new float[part.vertexCount()];
+    rim = new boolean[part.vertexCount()];
     fixed = new boolean[part.vertexCount()];
     mark = new int[part.vertexCount()];
     left = corners.length / 3;
@@ -60,8 +67,9 @@ final class Simplifier {
       rims[v] += spread(corners[after(k)]) - spread(corners[before(k)]);
     }
     for (int v = 0; v < fixed.length; v++) {
-      fixed[v] = rims[v] != 0;
+      rim[v] = rims[v] != 0;
     }
+    Seams.mark(p, rim, fixed);
   }
 
   /** What stands for the corners of a triangle that is no more. */
@@ -102,48 +110,61 @@ final class Simplifier {
 
   private void pass() {
     for (int v = 0; v < first.length; v++) {
-      if (first[v] < 0 || fixed[v]) {
+      if (first[v] < 0 || fixed[v] || used[v] >= 1) {
         continue;
       }
-      int to = nearest(v);
-      if (to >= 0 && mayMove(v, to)) {
-        move(v, to);
+      int to = nearest(v, -1);
+      float cost = to < 0 ? 1 : cost(v, to);
+      if (cost + used[v] > 1 && to >= 0) {
+        // The next one may be along a fold, where the nearest was across it.
+        to = nearest(v, to);
+        cost = to < 0 ? 1 : cost(v, to);
+      }
+      if (to >= 0 && cost + used[v] <= 1) {
+        move(v, to, cost + used[v]);
       }
     }
   }
 
-  /** The nearest neighbour that is near enough and not across a crease; -1 where none is. */
-  private int nearest(int v) {
+  /** The nearest neighbour but one (-1 for none) that is not across a crease; -1 where none is. */
+  private int nearest(int v, int but) {
     int best = -1;
-    float room = most - reach[v];
-    float least = room * room;
+    float least = Float.MAX_VALUE;
     for (int k = first[v]; k >= 0; k = next[k]) {
       if (isDead(k)) {
         continue;
       }
-      int u = corners[after(k)];
-      float x = p[3 * u] - p[3 * v];
-      float y = p[3 * u + 1] - p[3 * v + 1];
-      float z = p[3 * u + 2] - p[3 * v + 2];
-      float square = x * x + y * y + z * z;
-      if (square < least) {
-        least = square;
-        best = u;
+      for (int side = 0; side < (rim[v] ? 2 : 1); side++) {
+        int u = corners[side == 0 ? after(k) : before(k)];
+        float x = p[3 * u] - p[3 * v];
+        float y = p[3 * u + 1] - p[3 * v + 1];
+        float z = p[3 * u + 2] - p[3 * v + 2];
+        float square = x * x + y * y + z * z;
+        if (square < least && u != but && (!rim[v] || rim[u]) && !isCrease(v, u)) {
+          least = square;
+          best = u;
+        }
       }
-    }
-    if (best >= 0
-        && normals[3 * best] * normals[3 * v]
-                + normals[3 * best + 1] * normals[3 * v + 1]
-                + normals[3 * best + 2] * normals[3 * v + 2]
-            < CREASE_COSINE) {
-      return -1;
     }
     return best;
   }
 
-  private boolean mayMove(int v, int to) {
+  private boolean isCrease(int v, int u) {
+    return normals[3 * u] * normals[3 * v]
+            + normals[3 * u + 1] * normals[3 * v + 1]
+            + normals[3 * u + 2] * normals[3 * v + 2]
+        < CREASE_COSINE;
+  }
+
+  private static float squared(float x) {
+    return x * x;
+  }
+
+  /** Which share of what is allowed a move takes, squared; above 1 where it may not be. */
+  private float cost(int v, int to) {
     int shared = 0;
     marks++;
+    likeness.begin(v, to);
     for (int k = first[v]; k >= 0; k = next[k]) {
       if (isDead(k)) {
         continue;
@@ -155,20 +176,34 @@ final class Simplifier {
       if (b == to || c == to) {
         shared++;
       } else if (turns(v, to, b, c)) {
+        return NEVER;
+      } else {
+        likeness.meet(b, c);
+      }
+    }
+    // Edges of two triangles are inside of a surface, those of one on its rim.
+    int common = rim[v] ? 1 : 2;
+    if (shared != common) {
+      return NEVER;
+    }
+    // The two may have no common neighbours but those across their triangles.
+    for (int k = first[to]; k >= 0; k = next[k]) {
+      if (!isDead(k)) {
+        common -= mark[corners[after(k)]] == marks ? 1 : 0;
+        common -= rim[to] && isLast(to, k) && mark[corners[before(k)]] == marks ? 1 : 0;
+      }
+    }
+    return common < 0 ? NEVER : squared(likeness.cost());
+  }
+
+  /** Whether no triangle at a vertex follows the one of a corner: it ends at the rim there. */
+  private boolean isLast(int v, int corner) {
+    for (int k = first[v]; k >= 0; k = next[k]) {
+      if (!isDead(k) && corners[after(k)] == corners[before(corner)]) {
         return false;
       }
     }
-    if (shared != 2) {
-      return false;
-    }
-    // The two may have no common neighbours but those across their two triangles.
-    int common = 0;
-    for (int k = first[to]; k >= 0; k = next[k]) {
-      if (!isDead(k)) {
-        common += mark[corners[after(k)]] == marks ? 1 : 0;
-      }
-    }
-    return common <= 2;
+    return true;
   }
 
   /**
@@ -208,12 +243,11 @@ final class Simplifier {
     return x * normals[3 * v] + y * normals[3 * v + 1] + z * normals[3 * v + 2];
   }
 
-  private void move(int v, int to) {
-    float x = p[3 * to] - p[3 * v];
-    float y = p[3 * to + 1] - p[3 * v + 1];
-    float z = p[3 * to + 2] - p[3 * v + 2];
-    float far = (float) Math.sqrt(x * x + y * y + z * z) + reach[v];
-    reach[to] = Math.max(reach[to], far);
+  private void move(int v, int to, float cost) {
+    used[to] = Math.max(used[to], cost);
+    for (int near : likeness.triangle()) {
+      used[near] = Math.max(used[near], cost);
+    }
     for (int k = first[v]; k >= 0; k = next[k]) {
       if (isDead(k)) {
         continue;
