@@ -1,39 +1,98 @@
 package org.kubi.gen;
 
-import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.IdentityHashMap;
+import java.util.AbstractList;
 import java.util.List;
-import java.util.Map;
+import java.util.RandomAccess;
 import org.kubi.data.Sha256;
 import org.kubi.gen.random.backdrop.PictureFolder;
+import org.kubi.render.character.CharacterException;
 import org.kubi.render.character.CharacterModel;
-import org.kubi.render.character.Material;
-import org.kubi.render.character.MeshPart;
-import org.kubi.render.character.Texture;
 
 /**
  * What a data set is made with beside its recipe: people, each with a weight, and the user's own
- * backgrounds.
- *
- * @param people in the order of the manifest's list
- * @param cumulative sums of the weights, rising to 1
- * @param backdrops pictures of the recipe's {@code background.folder}; none without one
+ * backgrounds. People are made when they are needed, and a bounded number of them is kept, so that
+ * a cast of any size takes a few hundred megabytes. Safe for many threads.
  */
-public record Cast(List<CharacterModel> people, List<Double> cumulative, PictureFolder backdrops) {
-  public Cast {
-    people = List.copyOf(people);
-    cumulative = List.copyOf(cumulative);
-    if (people.isEmpty() || people.size() != cumulative.size()) {
+public final class Cast {
+  private final List<String> ids;
+  private final List<Double> cumulative;
+  private final PictureFolder backdrops;
+  private final People people;
+  private final String digest;
+
+  /** People who are there already, without backgrounds of the user's own. */
+  public Cast(List<CharacterModel> people, List<Double> cumulative) {
+    this(people, cumulative, PictureFolder.NONE);
+  }
+
+  /**
+   * People who are there already.
+   *
+   * @param people in the order of the manifest's list
+   * @param cumulative sums of the weights, rising to 1
+   * @param backdrops pictures of the recipe's {@code background.folder}; none without one
+   */
+  public Cast(List<CharacterModel> people, List<Double> cumulative, PictureFolder backdrops) {
+    this(
+        people.stream().map(CharacterModel::id).toList(),
+        cumulative,
+        backdrops,
+        new People(people.stream().map(person -> (People.Maker) () -> person).toList()),
+        CastDigest.of(people));
+  }
+
+  /**
+   * People who are yet to be made.
+   *
+   * @param digest names what they are made from
+   */
+  Cast(
+      List<String> ids,
+      List<Double> cumulative,
+      PictureFolder backdrops,
+      People people,
+      String digest) {
+    this.ids = List.copyOf(ids);
+    this.cumulative = List.copyOf(cumulative);
+    this.backdrops = backdrops;
+    this.people = people;
+    this.digest = digest;
+    if (ids.isEmpty() || ids.size() != cumulative.size() || ids.size() != people.count()) {
       throw new IllegalArgumentException(
           "a cast has people and as many weights, found %d and %d"
-              .formatted(people.size(), cumulative.size()));
+              .formatted(ids.size(), cumulative.size()));
     }
   }
 
-  /** People without backgrounds of the user's own. */
-  public Cast(List<CharacterModel> people, List<Double> cumulative) {
-    this(people, cumulative, PictureFolder.NONE);
+  /** The names of all, in the order of the manifest's list. */
+  public List<String> ids() {
+    return ids;
+  }
+
+  /**
+   * All people in that order. Each is made when asked for, and maybe made again later: an equal
+   * one, but not the same. Asking throws {@link CastException} if one cannot be made.
+   */
+  public List<CharacterModel> people() {
+    return new All();
+  }
+
+  /** Pictures of the recipe's {@code background.folder}; none without one. */
+  public PictureFolder backdrops() {
+    return backdrops;
+  }
+
+  /**
+   * Somebody, made if need be.
+   *
+   * @throws CastException if that cannot be
+   */
+  Person person(int index) {
+    try {
+      return people.get(index);
+    } catch (CharacterException e) {
+      throw new CastException(e);
+    }
   }
 
   /**
@@ -43,7 +102,7 @@ public record Cast(List<CharacterModel> people, List<Double> cumulative, Picture
    */
   int choose(double place) {
     int low = 0;
-    int high = people.size() - 1;
+    int high = ids.size() - 1;
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (place < cumulative.get(middle)) {
@@ -55,43 +114,20 @@ public record Cast(List<CharacterModel> people, List<Double> cumulative, Picture
     return low;
   }
 
-  /**
-   * SHA-256 of all that a picture shows of these people, meshes, weights, looks, and of the user's
-   * own backgrounds.
-   */
+  /** SHA-256 of what these people are made from, and of the user's own backgrounds. */
   String hash() {
-    Map<Texture, String> textures = new IdentityHashMap<>();
-    StringBuilder all = new StringBuilder();
-    for (CharacterModel person : people) {
-      all.append(person.id()).append(person.skeleton());
-      for (MeshPart part : person.parts()) {
-        Material m = part.material();
-        all.append(textures.computeIfAbsent(m.texture(), t -> Sha256.of(t.rgba())))
-            .append(m.tint())
-            .append(m.cutout())
-            .append(m.twoSided())
-            .append(m.specular())
-            .append(
-                Sha256.of(
-                    bytes(part.positions()),
-                    bytes(part.normals()),
-                    bytes(part.uv()),
-                    bytes(part.weights())))
-            .append(Arrays.hashCode(part.bones()))
-            .append(Arrays.hashCode(part.triangles()))
-            .append(Arrays.hashCode(part.segments()))
-            .append(Arrays.hashCode(part.openness()));
-      }
-    }
-    if (!backdrops.pictures().isEmpty()) {
-      all.append(backdrops.hash());
-    }
-    return Sha256.of(all.toString());
+    return backdrops.pictures().isEmpty() ? digest : Sha256.of(digest + backdrops.hash());
   }
 
-  private static byte[] bytes(float[] values) {
-    ByteBuffer buffer = ByteBuffer.allocate(4 * values.length);
-    buffer.asFloatBuffer().put(values);
-    return buffer.array();
+  private final class All extends AbstractList<CharacterModel> implements RandomAccess {
+    @Override
+    public CharacterModel get(int index) {
+      return person(index).model();
+    }
+
+    @Override
+    public int size() {
+      return ids.size();
+    }
   }
 }

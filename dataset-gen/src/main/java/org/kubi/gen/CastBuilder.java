@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -12,13 +15,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.kubi.data.Sha256;
 import org.kubi.gen.random.backdrop.PictureFolder;
 import org.kubi.render.character.CharacterException;
 import org.kubi.render.character.CharacterModel;
 import org.kubi.render.character.CharacterSource;
 import org.kubi.render.character.Population;
 
-/** Makes the people of a recipe, on several threads. */
+/**
+ * Puts the cast of a recipe together. Named people and a few others are made at once, on several
+ * threads: they show whether the sources' files are to be had, and name them in the cast's hash.
+ * The others are made when they are needed.
+ */
 public final class CastBuilder {
   /** Finds a character source by its id. */
   @FunctionalInterface
@@ -36,11 +45,21 @@ public final class CastBuilder {
     }
   }
 
+  /** How many people by seed of a source without files are made at once; of others one. */
+  private static final int SAMPLED = 3;
+
   /** A person to be made; by seed if it has no name. */
   private record Part(
-      CharacterSource source, String name, long seed, Population population, double weight) {
-    CharacterModel make() throws CharacterException {
+      CharacterSource source, String name, long seed, Population population, double weight)
+      implements People.Maker {
+    @Override
+    public CharacterModel make() throws CharacterException {
       return name.isEmpty() ? source.person(seed, population) : source.named(name);
+    }
+
+    /** {@link CharacterSource#person} says so. */
+    String id() {
+      return source.id() + "-" + seed;
     }
   }
 
@@ -49,6 +68,7 @@ public final class CastBuilder {
   /**
    * The people of a recipe, in the order of its mixes, and the pictures of its folder.
    *
+   * @param progress is told of those that are made at once
    * @param cancelled asked before each person
    * @throws CharacterException if a source is not to be had
    * @throws RecipeException if the folder of backgrounds or a picture in it is not to be had
@@ -62,18 +82,50 @@ public final class CastBuilder {
       BooleanSupplier cancelled)
       throws CharacterException, RecipeException {
     List<Part> parts = new ArrayList<>();
+    Map<Integer, Part> first = new TreeMap<>();
+    Map<String, String> origins = new LinkedHashMap<>();
     for (CharacterMix mix : recipe.characters()) {
       CharacterSource source = sources.find(mix.source());
+      String fingerprint = source.fingerprint();
+      origins.put(source.id(), fingerprint);
+      long sampled = fingerprint.isEmpty() ? SAMPLED : 1;
       double weight = mix.weight() / mix.count();
       for (String name : mix.names()) {
-        parts.add(new Part(source, name, 0, recipe.people(), weight));
+        Part part = new Part(source, name, 0, recipe.people(), weight);
+        first.put(parts.size(), part);
+        parts.add(part);
       }
       for (int i = 0; i < mix.people(); i++) {
-        parts.add(new Part(source, "", mix.firstSeed() + i, recipe.people(), weight));
+        Part part = new Part(source, "", mix.firstSeed() + i, recipe.people(), weight);
+        // The first, and others evenly spread.
+        if (i == 0 || i * sampled / mix.people() != (i - 1) * sampled / mix.people()) {
+          first.put(parts.size(), part);
+        }
+        parts.add(part);
       }
     }
     PictureFolder backdrops = backdrops(recipe, sources.folders());
-    return new Cast(make(parts, threads, progress, cancelled), cumulative(parts), backdrops);
+    Map<Integer, CharacterModel> made = make(first, threads, progress, cancelled);
+    List<String> ids = new ArrayList<>();
+    List<People.Maker> makers = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      @Nullable CharacterModel model = made.get(i);
+      ids.add(model == null ? part.id() : model.id());
+      makers.add(model == null || part.name().isEmpty() ? part : kept(model));
+    }
+    String people = CastDigest.of(List.copyOf(made.values()));
+    return new Cast(
+        ids,
+        cumulative(parts),
+        backdrops,
+        new People(makers),
+        origins.values().stream().allMatch(String::isEmpty) ? people : Sha256.of(people + origins));
+  }
+
+  /** Named people are few and stay. */
+  private static People.Maker kept(CharacterModel model) {
+    return () -> model;
   }
 
   private static PictureFolder backdrops(Recipe recipe, List<Path> folders) throws RecipeException {
@@ -102,27 +154,31 @@ public final class CastBuilder {
     return sums;
   }
 
-  private static List<CharacterModel> make(
-      List<Part> parts, int threads, Progress progress, BooleanSupplier cancelled)
+  private static Map<Integer, CharacterModel> make(
+      Map<Integer, Part> parts, int threads, Progress progress, BooleanSupplier cancelled)
       throws CharacterException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     AtomicLong done = new AtomicLong();
-    CastArrays arrays = new CastArrays();
     try {
       List<Future<CharacterModel>> futures = new ArrayList<>();
-      for (Part part : parts) {
+      for (Part part : parts.values()) {
         Callable<CharacterModel> task =
             () -> {
               if (cancelled.getAsBoolean()) {
                 throw new CancellationException("cancelled");
               }
-              CharacterModel model = arrays.share(part.make());
+              CharacterModel model = part.make();
               progress.at(done.incrementAndGet(), parts.size());
               return model;
             };
         futures.add(pool.submit(task));
       }
-      return Futures.join(futures, CharacterException.class);
+      List<CharacterModel> models = Futures.join(futures, CharacterException.class);
+      Map<Integer, CharacterModel> made = new TreeMap<>();
+      for (int index : parts.keySet()) {
+        made.put(index, models.get(made.size()));
+      }
+      return made;
     } finally {
       pool.shutdownNow();
     }

@@ -9,11 +9,14 @@ import org.kubi.render.Renderer;
 
 /**
  * Drafts become gray pictures: render, lay over the background, lay over what is in front, degrade,
- * add the margin.
+ * save what came out nearly black, add the margin.
  */
 final class Darkroom {
   private static final int GRAY = 1;
   private static final int COLOUR = 3;
+
+  /** Photos with a smaller mean are thrown away, or brightened: out of 255. */
+  private static final double DARKEST = 20;
 
   private Darkroom() {}
 
@@ -31,9 +34,37 @@ final class Darkroom {
       Picture picture =
           mix.isStandard() ? inGray.get(nextGray++) : mix.gray(inColour.get(nextColour++));
       Frame whole = draft.front().over(picture.over(draft.background()));
-      frames.add(draft.front().margin().on(draft.degrade().filter().apply(whole)));
+      Frame photo = lifted(draft.degrade().filter().apply(whole), whole);
+      frames.add(draft.front().margin().on(photo));
     }
     return frames;
+  }
+
+  /**
+   * A photo that its camera and programs made nearly black, as auto levels do where a bright rim
+   * keeps them from brightening, is brightened again: to {@link #DARKEST}, but not beyond what was
+   * there.
+   */
+  static Frame lifted(Frame photo, Frame before) {
+    double mean = mean(photo);
+    double wanted = Math.min(DARKEST, mean(before));
+    if (mean >= wanted || mean == 0) {
+      return photo;
+    }
+    double factor = wanted / mean;
+    byte[] pixels = photo.pixels().clone();
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (byte) Math.min(255, Math.round(factor * (pixels[i] & 0xff)));
+    }
+    return Frame.gray(photo.width(), photo.height(), pixels);
+  }
+
+  private static double mean(Frame frame) {
+    long sum = 0;
+    for (byte pixel : frame.pixels()) {
+      sum += pixel & 0xff;
+    }
+    return (double) sum / frame.pixels().length;
   }
 
   private static List<Picture> render(List<Draft> drafts, Renderer renderer, int channels) {

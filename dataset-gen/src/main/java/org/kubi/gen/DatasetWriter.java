@@ -57,9 +57,22 @@ public final class DatasetWriter {
    *
    * @param cancelled asked often; when true, the shards so far are kept
    * @throws CancellationException when cancelled
-   * @throws DatasetException when the disk does not take it; what was written is safe
+   * @throws DatasetException when the disk does not take it, or somebody of the cast cannot be made
+   *     any more; what was written is safe
    */
   public void write(DatasetStore store, Progress progress, BooleanSupplier cancelled)
+      throws DatasetException {
+    try {
+      writeAll(store, progress, cancelled);
+    } catch (CastException e) {
+      throw new DatasetException(
+          "after %d of %d samples, which are safe: %s. Then go on with --resume"
+              .formatted(store.manifest().held(), store.manifest().count(), e.getMessage()),
+          e);
+    }
+  }
+
+  private void writeAll(DatasetStore store, Progress progress, BooleanSupplier cancelled)
       throws DatasetException {
     long total = store.manifest().count();
     int shardSize = store.manifest().shardSize();

@@ -10,14 +10,12 @@ import org.kubi.framing.Framing;
 import org.kubi.gen.random.Dice;
 import org.kubi.gen.random.Randomizer;
 import org.kubi.gen.random.view.CameraDraw;
-import org.kubi.gen.truth.Surveyors;
 import org.kubi.geometry.Camera;
 import org.kubi.image.Frame;
 import org.kubi.label.Annotation;
 import org.kubi.label.HeadTruth;
 import org.kubi.label.Labels;
 import org.kubi.render.Renderer;
-import org.kubi.render.character.CharacterModel;
 import org.kubi.render.scene.Actor;
 import org.kubi.render.scene.Scene;
 
@@ -26,15 +24,10 @@ import org.kubi.render.scene.Scene;
  * index. Safe for many threads.
  */
 public final class SampleGenerator {
-  /** How many samples in a row show one person. */
-  private static final int SAMPLES_A_PERSON = 10;
-
-  private static final double GOLDEN_RATIO = 0.6180339887498949;
-
   private final Recipe recipe;
   private final long seed;
   private final Cast cast;
-  private final Surveyors surveyors;
+  private final Rota rota;
 
   public SampleGenerator(Recipe recipe, long seed, Cast cast) {
     this.recipe = recipe;
@@ -44,7 +37,7 @@ public final class SampleGenerator {
       throw new IllegalArgumentException(
           "a recipe with background.folder needs a cast with its pictures, found none");
     }
-    this.surveyors = new Surveyors(cast.people());
+    this.rota = new Rota(seed, cast.ids().size());
   }
 
   /** The manifest of a data set of this generator, without shards. */
@@ -61,24 +54,25 @@ public final class SampleGenerator {
         renderer,
         DatasetManifest.CONVENTION,
         LabelBlock.of(Labels.STORED),
-        cast.people().stream().map(CharacterModel::id).toList(),
+        cast.ids(),
         cast.hash(),
         List.of());
   }
 
-  /** Draws everything for one sample. */
+  /**
+   * Draws everything for one sample.
+   *
+   * @throws CastException if its person cannot be made
+   */
   public Draft draft(long index) {
-    int character = character(index);
+    int character = cast.choose(rota.place(index));
+    Person person = cast.person(character);
     CameraDraw view = draw(recipe.camera(), index);
     Staging staging =
-        Staging.of(
-            cast.people().get(character),
-            draw(recipe.pose(), index),
-            draw(recipe.face(), index),
-            view);
+        Staging.of(person.model(), draw(recipe.pose(), index), draw(recipe.face(), index), view);
     Actor actor = staging.actor();
     Camera camera = staging.camera();
-    HeadTruth truth = surveyors.of(character).survey(character, actor, camera, view.distance());
+    HeadTruth truth = person.surveyor().survey(character, actor, camera, view.distance());
     return new Draft(
         index,
         new Scene(List.of(actor), camera, draw(recipe.light(), index)),
@@ -86,16 +80,6 @@ public final class SampleGenerator {
         draw(recipe.background(), index).frame(cast.backdrops()),
         draw(recipe.occluder(), index),
         draw(recipe.degrade(), index));
-  }
-
-  /**
-   * Who is shown. Neighbours show one person, so that a renderer can keep a large cast in bounded
-   * memory; runs are spread over the cast by the golden ratio, which visits all evenly.
-   */
-  private int character(long index) {
-    double start = Dice.of(seed, 0, "character").unit();
-    double place = start + (index / SAMPLES_A_PERSON) * GOLDEN_RATIO;
-    return cast.choose(place - Math.floor(place));
   }
 
   /** Renders some drafts in one batch, without planes. */

@@ -44,7 +44,8 @@ class RecipesTest {
   @Test
   void anUnknownNameListsTheKnownOnes() {
     RecipeException e = assertThrows(RecipeException.class, () -> Recipes.find("nobody"));
-    assertTrue(e.getMessage().contains("anyone, builtin, head, heads, original-40k"), e.getMessage());
+    assertTrue(
+        e.getMessage().contains("anyone, builtin, head, heads, original-40k"), e.getMessage());
   }
 
   @Test

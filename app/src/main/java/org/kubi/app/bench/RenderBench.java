@@ -4,23 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.kubi.gen.Cast;
 import org.kubi.gen.Draft;
 import org.kubi.gen.Recipe;
 import org.kubi.gen.SampleGenerator;
 import org.kubi.render.RenderException;
-import org.kubi.render.Renderer;
 import org.kubi.render.gl.GlRenderer;
 import org.kubi.render.scene.DirectionalLight;
 import org.kubi.render.scene.Lighting;
 import org.kubi.render.scene.Scene;
-import org.kubi.render.soft.SoftRenderer;
 
 /** Pictures a second of both renderers on the same scenes, and whole samples a second. */
 public final class RenderBench {
@@ -42,43 +36,94 @@ public final class RenderBench {
     this.cast = cast;
   }
 
+  /** What is measured: what its figures' keys begin with, the thing done, and the work. */
+  private record Kind(String prefix, String thing, Rate.Work work) {
+    String ratesKey() {
+      return prefix + (thing.equals("Sample") ? "perSecond" : "picturesPerSecond");
+    }
+  }
+
   /**
-   * Measures; keys {@code soft.picturesPerSecond}, {@code soft.noShadow.picturesPerSecond} (the
-   * same scenes with lights that cast none), {@code gl.picturesPerSecond}, {@code
-   * gl.oneByOne.picturesPerSecond}, {@code samples.perSecond}, each median, least and most of the
-   * rounds, and the settings.
+   * Measures all kinds in turn, round by round, each after a round to warm up. Keys {@code
+   * soft.picturesPerSecond}, {@code soft.noShadow.picturesPerSecond} (the same scenes with lights
+   * that cast none), {@code samples.perSecond}, {@code gl.picturesPerSecond} (all scenes in one
+   * call), {@code gl.oneByOne.picturesPerSecond} (each drawn and fetched before the next begins),
+   * each median, least and most of the rounds; for each the processor's time of all threads, {@code
+   * cpuMillisPerPicture}; {@code gl.batchesOverOneByOne}, the rounds' quotients of the two; {@code
+   * gl.trianglesDrawn} a picture after level of detail and culling, those of shadow maps too; and
+   * the settings.
    */
   public Map<String, Object> run() {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("settings", settings());
-    answer.put(
-        "soft.picturesPerSecond", parallel((from, to, r) -> r.render(scenes.subList(from, to), 1)));
-    List<Scene> unshadowed = scenes.stream().map(RenderBench::withoutShadows).toList();
-    answer.put(
-        "soft.noShadow.picturesPerSecond",
-        parallel((from, to, r) -> r.render(unshadowed.subList(from, to), 1)));
-    answer.put(
-        "samples.perSecond",
-        parallel(
-            (from, to, r) ->
-                generator.render(
-                    LongStream.range(from, to).mapToObj(generator::draft).toList(), r)));
-    try (GlRenderer gl = GlRenderer.open()) {
-      answer.put(
-          "gl.picturesPerSecond", Rate.of(() -> gl.render(scenes, 1).size(), ROUNDS, SECONDS));
-      answer.put(
-          "gl.oneByOne.picturesPerSecond",
-          Rate.of(
-              () -> {
-                scenes.subList(0, 100).forEach(scene -> gl.render(scene, 1));
-                return 100;
-              },
-              ROUNDS,
-              SECONDS));
-    } catch (RenderException e) {
-      answer.put("gl.absent", e.getMessage());
+    try (Shares shares = new Shares(threads, SCENES)) {
+      List<Kind> kinds = new ArrayList<>(plainJava(shares));
+      try (GlRenderer gl = GlRenderer.open()) {
+        int batches = kinds.size();
+        kinds.add(new Kind("gl.", "Picture", () -> gl.render(scenes, 1).size()));
+        kinds.add(new Kind("gl.oneByOne.", "Picture", () -> oneByOne(gl)));
+        double[][] rates = measure(kinds, answer);
+        answer.put("gl.batchesOverOneByOne", quotients(rates[batches], rates[batches + 1]));
+        long before = gl.trianglesDrawn();
+        gl.render(scenes, 1);
+        answer.put("gl.trianglesDrawn", (gl.trianglesDrawn() - before) / (double) SCENES);
+        answer.put("gl.device", gl.device().name());
+      } catch (RenderException e) {
+        measure(plainJava(shares), answer);
+        answer.put("gl.absent", e.getMessage());
+      }
     }
     return answer;
+  }
+
+  private List<Kind> plainJava(Shares shares) {
+    List<Scene> unshadowed = scenes.stream().map(RenderBench::withoutShadows).toList();
+    return List.of(
+        new Kind(
+            "soft.",
+            "Picture",
+            () -> shares.all((from, to, r) -> r.render(scenes.subList(from, to), 1))),
+        new Kind(
+            "soft.noShadow.",
+            "Picture",
+            () -> shares.all((from, to, r) -> r.render(unshadowed.subList(from, to), 1))),
+        new Kind(
+            "samples.",
+            "Sample",
+            () ->
+                shares.all(
+                    (from, to, r) ->
+                        generator.render(
+                            LongStream.range(from, to).mapToObj(generator::draft).toList(), r))));
+  }
+
+  private int oneByOne(GlRenderer gl) {
+    scenes.forEach(scene -> gl.render(scene, 1));
+    return scenes.size();
+  }
+
+  /** Of each kind and round, things a second. */
+  private static double[][] measure(List<Kind> kinds, Map<String, Object> answer) {
+    kinds.forEach(kind -> Rate.round(kind.work(), SECONDS));
+    double[][] rates = new double[kinds.size()][ROUNDS];
+    double[][] cpu = new double[kinds.size()][ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int i = 0; i < kinds.size(); i++) {
+        Rate.Round found = Rate.round(kinds.get(i).work(), SECONDS);
+        rates[i][round] = found.perSecond();
+        cpu[i][round] = found.cpuMillis();
+      }
+    }
+    for (int i = 0; i < kinds.size(); i++) {
+      Kind kind = kinds.get(i);
+      answer.put(kind.ratesKey(), Rate.of(rates[i]));
+      answer.put(kind.prefix() + "cpuMillisPer" + kind.thing(), Rate.of(cpu[i]));
+    }
+    return rates;
+  }
+
+  private static Rate quotients(double[] some, double[] others) {
+    return Rate.of(IntStream.range(0, ROUNDS).mapToDouble(i -> some[i] / others[i]).toArray());
   }
 
   private static Scene withoutShadows(Scene scene) {
@@ -109,47 +154,5 @@ public final class RenderBench {
     settings.put("rounds", ROUNDS);
     settings.put("secondsPerRound", SECONDS);
     return settings;
-  }
-
-  private interface Piece {
-    List<?> render(int from, int to, Renderer renderer);
-  }
-
-  /** All scenes once on all threads, each thread with its own renderer and its share. */
-  private Rate parallel(Piece piece) {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    List<Renderer> renderers = new ArrayList<>();
-    for (int i = 0; i < threads; i++) {
-      renderers.add(new SoftRenderer());
-    }
-    try {
-      return Rate.of(
-          () -> {
-            List<Future<Integer>> shares = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-              int from = i * SCENES / threads;
-              int to = (i + 1) * SCENES / threads;
-              Renderer renderer = renderers.get(i);
-              shares.add(pool.submit(() -> piece.render(from, to, renderer).size()));
-            }
-            return shares.stream().mapToInt(RenderBench::result).sum();
-          },
-          ROUNDS,
-          SECONDS);
-    } finally {
-      pool.shutdown();
-      renderers.forEach(Renderer::close);
-    }
-  }
-
-  private static int result(Future<Integer> share) {
-    try {
-      return share.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted");
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("rendering failed", e.getCause());
-    }
   }
 }

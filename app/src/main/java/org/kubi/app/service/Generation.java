@@ -23,6 +23,7 @@ import org.kubi.render.backend.Backend;
 import org.kubi.render.backend.Backends;
 import org.kubi.render.backend.OpenRenderer;
 import org.kubi.render.character.CharacterException;
+import org.kubi.render.soft.CharacterStore;
 
 /**
  * Makes a data set.
@@ -109,14 +110,16 @@ public record Generation(
         resume ? DatasetStore.resume(folder, plan) : DatasetStore.create(folder, plan)) {
       // One context draws in batches; plain Java draws on every core.
       int writers = rendererId.equals(Backend.GL.id()) ? 1 : threads;
-      new DatasetWriter(generator, this::open, writers).write(store, listener::samples, cancelled);
+      CharacterStore characters = new CharacterStore();
+      new DatasetWriter(generator, () -> open(characters), writers)
+          .write(store, listener::samples, cancelled);
       return store.manifest();
     }
   }
 
-  private Renderer open() {
+  private Renderer open(CharacterStore characters) {
     try {
-      return Backends.open(renderer).renderer();
+      return Backends.open(renderer, characters).renderer();
     } catch (RenderException e) {
       throw new IllegalStateException("the renderer opened a moment ago: " + e.getMessage(), e);
     }

@@ -41,8 +41,9 @@ final class FaceNormals {
   static FaceNormals of(CharacterModel model) {
     MeshPart body = model.parts().get(0);
     double[] sums = new double[3 * model.landmarks().length];
+    float[] face = reach(body, model.landmarks());
     for (int t = 0; sums.length > 0 && t < body.triangleCount(); t++) {
-      if (OUTSIDE.contains(Segment.of(body.segments()[t]))) {
+      if (isWithin(body, t, face) && OUTSIDE.contains(Segment.of(body.segments()[t]))) {
         add(body, t, model.landmarks(), sums);
       }
     }
@@ -53,6 +54,39 @@ final class FaceNormals {
           sum.length() > 0 ? sum.normalized() : vector(body.normals(), model.landmarks()[i]));
     }
     return new FaceNormals(model, List.copyOf(normals));
+  }
+
+  /** The box of the landmarks with room for what is near them: three lows, three highs. */
+  private static float[] reach(MeshPart body, int[] landmarks) {
+    float[] box = new float[6];
+    for (int axis = 0; axis < 3; axis++) {
+      float low = Float.POSITIVE_INFINITY;
+      float high = Float.NEGATIVE_INFINITY;
+      for (int v : landmarks) {
+        low = Math.min(low, body.positions()[3 * v + axis]);
+        high = Math.max(high, body.positions()[3 * v + axis]);
+      }
+      // A millimetre more: floats round.
+      box[axis] = low - (float) RADIUS_METRES - 1e-3f;
+      box[3 + axis] = high + (float) RADIUS_METRES + 1e-3f;
+    }
+    return box;
+  }
+
+  /** Whether the middle of a triangle may be near a landmark. */
+  private static boolean isWithin(MeshPart body, int triangle, float[] box) {
+    float[] p = body.positions();
+    int[] corners = body.triangles();
+    for (int axis = 0; axis < 3; axis++) {
+      float sum =
+          p[3 * corners[3 * triangle] + axis]
+              + p[3 * corners[3 * triangle + 1] + axis]
+              + p[3 * corners[3 * triangle + 2] + axis];
+      if (sum < 3 * box[axis] || sum > 3 * box[3 + axis]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Adds a triangle to the sums of the landmarks near it. */

@@ -2,9 +2,9 @@ package org.kubi.gen.truth;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.kubi.framing.Box;
@@ -28,66 +28,31 @@ final class HeadCloud {
 
   private static final float MAINLY = 0.5f;
 
-  /** A step of -1, 0 or 1 along each axis. */
-  private static final int DIRECTIONS = 27;
-
   /** One for each part that has some. */
   private final List<HeadPatch> patches = new ArrayList<>();
 
-  /** Those that reach furthest in some directions at rest: with them most patches are within. */
-  private final List<Outermost> outermost;
-
-  private record Outermost(MeshPart part, int vertex, float reach) {}
-
-  HeadCloud(CharacterModel model) {
-    boolean[] onHead = headBones(model.skeleton());
-    Outermost[] found = new Outermost[DIRECTIONS];
+  HeadCloud(CharacterModel model, HeadTrees trees) {
+    BitSet onHead = headBones(model.skeleton());
     for (MeshPart part : model.parts()) {
-      int[] vertices = vertices(part, onHead);
-      if (vertices.length > 0) {
-        patches.add(new HeadPatch(part, vertices));
-        for (int direction = 0; direction < DIRECTIONS; direction++) {
-          Outermost here = outermost(part, vertices, direction);
-          Outermost before = found[direction];
-          found[direction] = before == null || here.reach() > before.reach() ? here : before;
-        }
-      }
+      trees.of(part, onHead).ifPresent(tree -> patches.add(new HeadPatch(part, tree)));
     }
-    outermost = Arrays.stream(found).filter(Objects::nonNull).distinct().toList();
-  }
-
-  private static Outermost outermost(MeshPart part, int[] vertices, int direction) {
-    float[] p = part.positions();
-    int x = direction % 3 - 1;
-    int y = direction / 3 % 3 - 1;
-    int z = direction / 9 - 1;
-    int furthest = vertices[0];
-    float reach = Float.NEGATIVE_INFINITY;
-    for (int v : vertices) {
-      float way = x * p[3 * v] + y * p[3 * v + 1] + z * p[3 * v + 2];
-      if (way > reach) {
-        reach = way;
-        furthest = v;
-      }
-    }
-    return new Outermost(part, furthest, reach);
   }
 
   /** The bones at and below the one that takes the head's rotation first. */
-  private static boolean[] headBones(Skeleton skeleton) {
-    boolean[] onHead = new boolean[skeleton.bones().size()];
+  private static BitSet headBones(Skeleton skeleton) {
+    BitSet onHead = new BitSet();
     boolean found = false;
-    for (int i = 0; i < onHead.length; i++) {
+    for (int i = 0; i < skeleton.bones().size(); i++) {
       int parent = skeleton.bones().get(i).parent();
       boolean first = !found && skeleton.bones().get(i).driver().equals(Pose.HEAD);
       found |= first;
-      onHead[i] = first || (parent >= 0 && onHead[parent]);
+      onHead.set(i, first || (parent >= 0 && onHead.get(parent)));
     }
     return onHead;
   }
 
   /** The vertices of a part that are seen as parts of the head. */
-  private static int[] vertices(MeshPart part, boolean[] onHead) {
+  static int[] vertices(MeshPart part, BitSet onHead) {
     boolean[] used = new boolean[part.vertexCount()];
     for (int t = 0; t < part.triangleCount(); t++) {
       if (!NOT_HEAD.contains(Segment.of(part.segments()[t])) && !isHole(part, t)) {
@@ -101,7 +66,7 @@ final class HeadCloud {
     for (int v = 0; v < used.length; v++) {
       float share = 0;
       for (int k = 4 * v; k < 4 * v + 4; k++) {
-        share += onHead[part.bones()[k]] ? part.weights()[k] : 0;
+        share += onHead.get(part.bones()[k]) ? part.weights()[k] : 0;
       }
       if (used[v] && share > MAINLY) {
         vertices[count++] = v;
@@ -146,8 +111,8 @@ final class HeadCloud {
    */
   Optional<Box> box(SkinnedActor actor, Camera camera) {
     HeadExtent extent = new HeadExtent();
-    for (Outermost vertex : outermost) {
-      HeadPatch.add(vertex.part(), vertex.vertex(), extent, actor.motions());
+    for (HeadPatch patch : patches) {
+      patch.addOutermost(extent, actor.motions());
     }
     for (HeadPatch patch : patches) {
       patch.addTo(extent, actor.motions());

@@ -1,101 +1,88 @@
 package org.kubi.gen.truth;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.kubi.render.character.MeshPart;
 import org.kubi.render.shade.SkinnedActor;
 
 /**
- * Some near vertices of a part with a ball around them at rest, in halves down to a few. However
- * bones move, a vertex lies in the convex hull of the balls that each of them moves alone: so a
- * patch can be passed over when those lie within what is known already.
+ * The vertices of a {@link HeadTree} on one person, with a ball at rest around those of each node.
+ * However bones move, a vertex lies in the convex hull of the balls that each of them moves alone:
+ * so a node can be passed over when those lie within what is known already.
  */
 final class HeadPatch {
-  private static final int FEW = 16;
-
   private final MeshPart part;
-  private final int[] order;
-  private final int first;
-  private final int end;
-  private final int[] bones;
-  private final float x;
-  private final float y;
-  private final float z;
-  private final float radius;
+  private final HeadTree tree;
 
-  /** The two halves; none where they are few. */
-  private final List<HeadPatch> halves;
+  /** 4 floats a node: middle and radius, metres. */
+  private final float[] balls;
 
-  /**
-   * A patch of all these vertices.
-   *
-   * @param vertices of the part, at least one; kept and put into another order
-   */
-  HeadPatch(MeshPart part, int[] vertices) {
-    this(part, vertices, 0, vertices.length);
+  HeadPatch(MeshPart part, HeadTree tree) {
+    this.part = part;
+    this.tree = tree;
+    balls = new float[4 * tree.nodes()];
+    // Children first: a ball around theirs is found soon.
+    for (int node = tree.nodes() - 1; node >= 0; node--) {
+      if (tree.isLeaf(node)) {
+        aroundVertices(node);
+      } else {
+        aroundChildren(node, node + 1, tree.second(node));
+      }
+    }
   }
 
-  private HeadPatch(MeshPart part, int[] order, int first, int end) {
-    this.part = part;
-    this.order = order;
-    this.first = first;
-    this.end = end;
-    bones =
-        IntStream.range(4 * first, 4 * end)
-            .map(k -> 4 * order[k / 4] + k % 4)
-            .filter(k -> part.weights()[k] > 0)
-            .map(k -> part.bones()[k])
-            .distinct()
-            .toArray();
-    float[] middle = new float[3];
-    int longest = 0;
-    float length = -1;
+  private void aroundVertices(int node) {
+    float[] p = part.positions();
     for (int axis = 0; axis < 3; axis++) {
       float low = Float.POSITIVE_INFINITY;
       float high = Float.NEGATIVE_INFINITY;
-      for (int i = first; i < end; i++) {
-        low = Math.min(low, part.positions()[3 * order[i] + axis]);
-        high = Math.max(high, part.positions()[3 * order[i] + axis]);
+      for (int i = tree.firsts[node]; i < tree.ends[node]; i++) {
+        float value = p[3 * tree.order[i] + axis];
+        low = Math.min(low, value);
+        high = Math.max(high, value);
       }
-      middle[axis] = (low + high) / 2;
-      if (high - low > length) {
-        length = high - low;
-        longest = axis;
-      }
+      balls[4 * node + axis] = (low + high) / 2;
     }
-    x = middle[0];
-    y = middle[1];
-    z = middle[2];
     double furthest = 0;
-    for (int i = first; i < end; i++) {
-      furthest = Math.max(furthest, distance(order[i]));
+    for (int i = tree.firsts[node]; i < tree.ends[node]; i++) {
+      furthest = Math.max(furthest, distance(node, p, 3 * tree.order[i]));
     }
-    radius = (float) (furthest * 1.0001 + 1e-6); // room for the rounding of floats
-    halves = end - first <= FEW ? List.of() : halved(longest);
+    setRadius(node, furthest);
   }
 
-  private double distance(int vertex) {
-    double dx = part.positions()[3 * vertex] - x;
-    double dy = part.positions()[3 * vertex + 1] - y;
-    double dz = part.positions()[3 * vertex + 2] - z;
+  private void aroundChildren(int node, int first, int second) {
+    for (int axis = 0; axis < 3; axis++) {
+      float a = balls[4 * first + axis];
+      float b = balls[4 * second + axis];
+      float reachA = balls[4 * first + 3];
+      float reachB = balls[4 * second + 3];
+      balls[4 * node + axis] =
+          (Math.min(a - reachA, b - reachB) + Math.max(a + reachA, b + reachB)) / 2;
+    }
+    setRadius(
+        node,
+        Math.max(
+            distance(node, balls, 4 * first) + balls[4 * first + 3],
+            distance(node, balls, 4 * second) + balls[4 * second + 3]));
+  }
+
+  private double distance(int node, float[] points, int at) {
+    double dx = points[at] - balls[4 * node];
+    double dy = points[at + 1] - balls[4 * node + 1];
+    double dz = points[at + 2] - balls[4 * node + 2];
     return Math.sqrt(dx * dx + dy * dy + dz * dz);
   }
 
-  private List<HeadPatch> halved(int axis) {
-    // Keys of the place along the axis and the vertex: a sort without objects.
-    long[] keys = new long[end - first];
-    for (int i = 0; i < keys.length; i++) {
-      int vertex = order[first + i];
-      int micrometres = Math.round(part.positions()[3 * vertex + axis] * 1e6f);
-      keys[i] = (long) micrometres << 32 | vertex;
+  private void setRadius(int node, double radius) {
+    balls[4 * node + 3] = (float) (radius * 1.0001 + 1e-6); // room for the rounding of floats
+  }
+
+  /** Widens an extent, unless it holds all, by the vertices that reach furthest, or nearly so. */
+  void addOutermost(HeadExtent extent, float[] motions) {
+    if (!mayLeave(0, extent, motions)) {
+      return;
     }
-    Arrays.sort(keys);
-    for (int i = 0; i < keys.length; i++) {
-      order[first + i] = (int) keys[i];
+    for (int vertex : tree.outermost) {
+      add(vertex, extent, motions);
     }
-    int half = (first + end) / 2;
-    return List.of(new HeadPatch(part, order, first, half), new HeadPatch(part, order, half, end));
   }
 
   /**
@@ -104,35 +91,41 @@ final class HeadPatch {
    * @param motions of the bones: {@link SkinnedActor#motions}
    */
   void addTo(HeadExtent extent, float[] motions) {
-    if (!mayLeave(extent, motions)) {
+    addTo(0, extent, motions);
+  }
+
+  private void addTo(int node, HeadExtent extent, float[] motions) {
+    if (!mayLeave(node, extent, motions)) {
       return;
     }
-    if (halves.isEmpty()) {
-      for (int i = first; i < end; i++) {
-        add(part, order[i], extent, motions);
+    if (tree.isLeaf(node)) {
+      for (int i = tree.firsts[node]; i < tree.ends[node]; i++) {
+        add(tree.order[i], extent, motions);
       }
     } else {
-      halves.get(0).addTo(extent, motions);
-      halves.get(1).addTo(extent, motions);
+      addTo(node + 1, extent, motions);
+      addTo(tree.second(node), extent, motions);
     }
   }
 
-  private boolean mayLeave(HeadExtent extent, float[] m) {
-    for (int bone : bones) {
+  private boolean mayLeave(int node, HeadExtent extent, float[] m) {
+    float x = balls[4 * node];
+    float y = balls[4 * node + 1];
+    float z = balls[4 * node + 2];
+    for (int bone : tree.bones[node]) {
       int b = SkinnedActor.FLOATS_PER_BONE * bone;
       if (!extent.holds(
           m[b] * x + m[b + 1] * y + m[b + 2] * z + m[b + 3],
           m[b + 4] * x + m[b + 5] * y + m[b + 6] * z + m[b + 7],
           -(m[b + 8] * x + m[b + 9] * y + m[b + 10] * z + m[b + 11]),
-          radius)) {
+          balls[4 * node + 3])) {
         return true;
       }
     }
     return false;
   }
 
-  /** Widens an extent so that it holds one vertex of a part. */
-  static void add(MeshPart part, int vertex, HeadExtent extent, float[] m) {
+  private void add(int vertex, HeadExtent extent, float[] m) {
     float x = part.positions()[3 * vertex];
     float y = part.positions()[3 * vertex + 1];
     float z = part.positions()[3 * vertex + 2];

@@ -30,10 +30,16 @@ public final class Surveyor {
   /** For each of our bones that the rig has, the first and the last of its own. */
   private final Map<String, int[]> bones = new HashMap<>();
 
+  /** A surveyor of somebody who shares meshes with nobody. */
   public Surveyor(CharacterModel model) {
+    this(model, new HeadTrees());
+  }
+
+  /** A surveyor that shares with others what it knows of meshes. */
+  public Surveyor(CharacterModel model, HeadTrees trees) {
     this.model = model;
     face = FaceNormals.of(model);
-    head = new HeadCloud(model);
+    head = new HeadCloud(model, trees);
     List<Bone> rig = model.skeleton().bones();
     for (int i = 0; i < rig.size(); i++) {
       String driver = rig.get(i).driver();

@@ -3,6 +3,7 @@ package org.kubi.render.backend;
 import org.kubi.render.RenderException;
 import org.kubi.render.gl.GlDevice;
 import org.kubi.render.gl.GlRenderer;
+import org.kubi.render.soft.CharacterStore;
 import org.kubi.render.soft.SoftRenderer;
 
 /** Opens renderers. */
@@ -24,20 +25,34 @@ public final class Backends {
     return open(backend, GlRenderer::open);
   }
 
+  /**
+   * One of several renderers: those in plain Java share what they know of characters.
+   *
+   * @throws RenderException if OpenGL is asked for and cannot be had
+   */
+  public static OpenRenderer open(Backend backend, CharacterStore store) throws RenderException {
+    return open(backend, GlRenderer::open, store);
+  }
+
   static OpenRenderer open(Backend backend, GlOpening opening) throws RenderException {
+    return open(backend, opening, new CharacterStore());
+  }
+
+  private static OpenRenderer open(Backend backend, GlOpening opening, CharacterStore store)
+      throws RenderException {
     return switch (backend) {
-      case SOFT -> soft("Renders in plain Java, as chosen.");
+      case SOFT -> soft("Renders in plain Java, as chosen.", store);
       case GL -> gl(opening.open());
-      case AUTO -> auto(opening);
+      case AUTO -> auto(opening, store);
     };
   }
 
-  private static OpenRenderer auto(GlOpening opening) {
+  private static OpenRenderer auto(GlOpening opening, CharacterStore store) {
     GlRenderer gl;
     try {
       gl = opening.open();
     } catch (RenderException e) {
-      return soft("Renders in plain Java: " + e.getMessage() + ".");
+      return soft("Renders in plain Java: " + e.getMessage() + ".", store);
     }
     if (gl.device().isHardware()) {
       return gl(gl);
@@ -46,7 +61,8 @@ public final class Backends {
     gl.close();
     return soft(
         "Renders in plain Java, which is faster than OpenGL without a graphics card (%s)."
-            .formatted(device));
+            .formatted(device),
+        store);
   }
 
   /**
@@ -61,7 +77,9 @@ public final class Backends {
     try {
       return gl(opening.open());
     } catch (RenderException e) {
-      return soft("The view is drawn in plain Java, which is slower: " + e.getMessage() + ".");
+      return soft(
+          "The view is drawn in plain Java, which is slower: " + e.getMessage() + ".",
+          new CharacterStore());
     }
   }
 
@@ -74,7 +92,7 @@ public final class Backends {
             : "Renders with OpenGL on the processor (%s).".formatted(device.name()));
   }
 
-  private static OpenRenderer soft(String reason) {
-    return new OpenRenderer(new SoftRenderer(), reason);
+  private static OpenRenderer soft(String reason, CharacterStore store) {
+    return new OpenRenderer(new SoftRenderer(store), reason);
   }
 }

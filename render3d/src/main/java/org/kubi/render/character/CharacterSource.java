@@ -24,6 +24,16 @@ public interface CharacterSource {
     return person(seed, Population.ANYONE);
   }
 
+  /**
+   * Names the state of the files that its people are made from, so that a change is noticed: equal
+   * for equal files. Empty where there are none, and by default.
+   *
+   * @throws CharacterException if they cannot be read
+   */
+  default String fingerprint() throws CharacterException {
+    return "";
+  }
+
   /** The names of its fixed people; none by default. */
   default List<String> namedPeople() {
     return List.of();

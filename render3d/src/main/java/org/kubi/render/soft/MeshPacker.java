@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.kubi.render.character.MeshPart;
+import org.kubi.render.shade.Detail;
 
 /** Cuts triangles in a good order into clusters and gives each cluster its own vertices. */
 final class MeshPacker {
@@ -22,7 +23,7 @@ final class MeshPacker {
     this.influences = influences;
     int left = 0;
     for (int t = 0; t < triangles.length; t += 3) {
-      left += triangles[t] == Simplifier.GONE ? 0 : 1;
+      left += triangles[t] == Detail.GONE ? 0 : 1;
     }
     corners = new int[3 * left];
     sourceTriangle = new int[left];
@@ -33,7 +34,7 @@ final class MeshPacker {
    * Packs a mesh.
    *
    * @param part whose vertices the triangles name
-   * @param triangles its corners, some of which may be {@link Simplifier#GONE}
+   * @param triangles its corners, some of which may be {@link Detail#GONE}
    * @param levels how many levels the part's texture has
    */
   static PackedMesh pack(
@@ -49,7 +50,7 @@ final class MeshPacker {
     for (int to : patches.ends()) {
       int size = 0;
       for (int i = from; i < to; i++) {
-        size += triangles[3 * patches.order()[i]] == Simplifier.GONE ? 0 : 1;
+        size += triangles[3 * patches.order()[i]] == Detail.GONE ? 0 : 1;
       }
       if (count - first + size > Patches.MOST_TRIANGLES) {
         addCluster(first, count, packed);
@@ -57,7 +58,7 @@ final class MeshPacker {
       }
       for (int i = from; i < to; i++) {
         int t = patches.order()[i];
-        if (triangles[3 * t] != Simplifier.GONE) {
+        if (triangles[3 * t] != Detail.GONE) {
           sourceTriangle[count++] = t;
         }
       }

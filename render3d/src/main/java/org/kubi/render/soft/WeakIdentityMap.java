@@ -17,18 +17,28 @@ final class WeakIdentityMap<K, V> {
   private final Map<Key<K>, V> values = new HashMap<>();
   private final ReferenceQueue<K> dead = new ReferenceQueue<>();
 
-  /** The value for an object, computed the first time. */
-  synchronized V get(K object, Function<? super K, ? extends V> compute) {
-    for (Reference<? extends K> key = dead.poll(); key != null; key = dead.poll()) {
-      values.remove(key);
-    }
-    V known = values.get(new Key<>(object, null));
+  /**
+   * The value for an object, computed the first time; two threads that ask at once may both compute
+   * it, and both get the same one.
+   */
+  V get(K object, Function<? super K, ? extends V> compute) {
+    V known = known(object);
     if (known != null) {
       return known;
     }
-    V value = compute.apply(object);
-    values.put(new Key<>(object, dead), value);
-    return value;
+    return keep(object, compute.apply(object));
+  }
+
+  private synchronized @Nullable V known(K object) {
+    for (Reference<? extends K> key = dead.poll(); key != null; key = dead.poll()) {
+      values.remove(key);
+    }
+    return values.get(new Key<>(object, null));
+  }
+
+  private synchronized V keep(K object, V value) {
+    V other = values.putIfAbsent(new Key<>(object, dead), value);
+    return other == null ? value : other;
   }
 
   synchronized void clear() {

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kubi.data.Sha256;
 import org.kubi.render.character.CharacterException;
 
 /**
@@ -77,6 +79,21 @@ record DataFolder(Path root) {
     } catch (IOException | UncheckedIOException e) {
       throw new CharacterException(
           "%s cannot be listed (%s); check its permissions".formatted(start, e.getMessage()), e);
+    }
+  }
+
+  /** SHA-256 of the names and sizes of all files. */
+  String fingerprint() throws CharacterException {
+    try (Stream<Path> found = Files.walk(root)) {
+      List<String> files = new ArrayList<>();
+      for (Path file : found.filter(Files::isRegularFile).toList()) {
+        files.add(name(file) + " " + Files.size(file));
+      }
+      files.sort(null);
+      return Sha256.of(String.join("\n", files));
+    } catch (IOException | UncheckedIOException e) {
+      throw new CharacterException(
+          "%s cannot be listed (%s); check its permissions".formatted(root, e.getMessage()), e);
     }
   }
 

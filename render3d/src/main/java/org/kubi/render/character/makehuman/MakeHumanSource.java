@@ -25,11 +25,14 @@ public final class MakeHumanSource implements CharacterSource {
   /** The name of this source in recipes. */
   public static final String ID = "makehuman";
 
+  private final DataFolder folder;
   private final Wardrobe wardrobe;
   private final Sliders sliders;
   private final Assembly assembly;
 
-  private MakeHumanSource(Wardrobe wardrobe, Sliders sliders, Assembly assembly) {
+  private MakeHumanSource(
+      DataFolder folder, Wardrobe wardrobe, Sliders sliders, Assembly assembly) {
+    this.folder = folder;
     this.wardrobe = wardrobe;
     this.sliders = sliders;
     this.assembly = assembly;
@@ -44,12 +47,18 @@ public final class MakeHumanSource implements CharacterSource {
   public static MakeHumanSource open(Path folder) throws CharacterException {
     DataFolder data = DataFolder.open(folder);
     return new MakeHumanSource(
-        Wardrobe.of(data), Sliders.of(data), new Assembly(data, Body.read(data)));
+        data, Wardrobe.of(data), Sliders.of(data), new Assembly(data, Body.read(data)));
   }
 
   @Override
   public String id() {
     return ID;
+  }
+
+  /** {@inheritDoc} Goes by the names and sizes of all files in the folder. */
+  @Override
+  public String fingerprint() throws CharacterException {
+    return folder.fingerprint();
   }
 
   /** The sliders for the details of faces. */

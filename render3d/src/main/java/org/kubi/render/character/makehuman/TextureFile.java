@@ -1,6 +1,10 @@
 package org.kubi.render.character.makehuman;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +41,7 @@ final class TextureFile {
     double scale = Math.min(1, (double) maxSide / Math.max(width, height));
     int newWidth = Math.max(1, (int) Math.round(width * scale));
     int newHeight = Math.max(1, (int) Math.round(height * scale));
-    int[] argb = image.getRGB(0, 0, width, height, null, 0, width);
+    int[] argb = argb(image);
     byte[] out = new byte[4 * newWidth * newHeight];
     for (int y = 0; y < newHeight; y++) {
       int top = (int) ((long) y * height / newHeight);
@@ -49,6 +53,37 @@ final class TextureFile {
       }
     }
     return new Texture(newWidth, newHeight, out);
+  }
+
+  /**
+   * The texels of a picture, gray values as they are in the file: Java takes gray for linear and
+   * would brighten it.
+   */
+  private static int[] argb(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    ColorModel model = image.getColorModel();
+    if (!(model instanceof ComponentColorModel)
+        || model.getColorSpace().getType() != ColorSpace.TYPE_GRAY) {
+      return image.getRGB(0, 0, width, height, null, 0, width);
+    }
+    Raster raster = image.getRaster();
+    int[] argb = new int[width * height];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int gray = eightBits(raster.getSample(x, y, 0), model.getComponentSize(0));
+        int alpha =
+            model.hasAlpha()
+                ? eightBits(raster.getSample(x, y, 1), model.getComponentSize(1))
+                : 255;
+        argb[y * width + x] = alpha << 24 | gray << 16 | gray << 8 | gray;
+      }
+    }
+    return argb;
+  }
+
+  private static int eightBits(int sample, int bits) {
+    return bits == 8 ? sample : (int) Math.round(sample * 255.0 / ((1 << bits) - 1));
   }
 
   /** The mean of some texels, weighted by their alpha where any has some. */
