@@ -44,9 +44,9 @@ class SimplifierTest {
 
   @Test
   void noTriangleTurnsOverOrIsBeyondReachAndDentsAreAThirdOfASampleOnAverage() {
-    // Detail.SAMPLES: the reach is 1.25 samples. A ball is the worst case, all dents go inwards. Only
-    // the reach is promised: cost is measured where a vertex was, not in the middle of triangles. The
-    // mean and the area were found like this, and are held to it.
+    // Detail.SAMPLES: the reach is 1.25 samples. A ball is the worst case, all dents go inwards.
+    // Only the reach is promised: cost is measured where a vertex was, not in the middle of new
+    // triangles. The mean and the area were found like this, and are held to it.
     float reach = 0.006f;
     double sample = reach / 1.25;
     double dents = 0;
