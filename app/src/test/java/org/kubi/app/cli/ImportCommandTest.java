@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -24,15 +21,9 @@ class ImportCommandTest {
   @TempDir private Path temp;
 
   private static String errors(int code, String... args) {
-    PrintStream err = System.err;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-      assertEquals(code, KubiCommand.run(args), () -> bytes.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setErr(err);
-    }
-    return bytes.toString(StandardCharsets.UTF_8);
+    Ran ran = Ran.run(args);
+    assertEquals(code, ran.code(), ran::err);
+    return ran.err();
   }
 
   @ParameterizedTest
