@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckpointTest {
   @TempDir private Path temp;
 
-  private static final ModelCard CARD =
+  static final ModelCard CARD =
       new ModelCard(
           1,
           "n",

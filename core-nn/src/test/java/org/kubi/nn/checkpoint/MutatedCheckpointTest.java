@@ -40,28 +40,8 @@ class MutatedCheckpointTest {
     for (int i = 0; i < WEIGHTS; i++) {
       some[i] = i * 0.25f;
     }
-    ModelCard card =
-        new ModelCard(
-            1,
-            "n",
-            "tiny",
-            List.of("head-rotation"),
-            64,
-            1.5,
-            "standard",
-            "c",
-            "d",
-            "h",
-            "r",
-            7,
-            3,
-            900,
-            Map.of("train.loss", 0.5),
-            "p",
-            "l",
-            1,
-            "");
-    new Checkpoint(card, some, Optional.of(new OptimizerState(12, some, some, some))).save(folder);
+    OptimizerState state = new OptimizerState(12, some, some, some);
+    new Checkpoint(CheckpointTest.CARD, some, Optional.of(state)).save(folder);
   }
 
   @Test
