@@ -34,7 +34,7 @@ final class CleanRandomizers {
   static final FaceRandomizer FACE = new FaceRandomizer(0, 0, 0, 0, NONE);
 
   static final CameraRandomizer CAMERA =
-      new CameraRandomizer(new Range(0.45, 2.5), 0, 0, 0, 0.12, 0.06, 0);
+      new CameraRandomizer(new Range(0.45, 2.5), 0, 0, 0, new Range(0, 0), 0, 0.12, 0.06, 0);
 
   static final LightRandomizer LIGHT =
       new LightRandomizer(

@@ -38,7 +38,8 @@ public final class Randomizers {
 
   /** From an arm's length to across a room; cut as detectors cut, and a bit worse. */
   public static final CameraRandomizer CAMERA =
-      new CameraRandomizer(new Range(0.45, 2.5), 8, 5, 0, 0.12, 0.06, 0.04);
+      new CameraRandomizer(
+          new Range(0.45, 2.5), 8, 5, 0.05, new Range(30, 110), 0, 0.12, 0.06, 0.04);
 
   /** Indoors, outdoors, in studios, against the light. */
   public static final LightRandomizer LIGHT =

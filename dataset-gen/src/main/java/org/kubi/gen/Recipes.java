@@ -48,7 +48,8 @@ public final class Recipes {
           Population.ANYONE,
           Randomizers.POSE,
           Randomizers.FACE,
-          new CameraRandomizer(new Range(0.45, 6), 10, 8, 0.75, 0.35, 0.3, 0.2),
+          new CameraRandomizer(
+              new Range(0.45, 6), 10, 8, 0.05, new Range(30, 110), 0.75, 0.35, 0.3, 0.2),
           Randomizers.LIGHT,
           new BackgroundRandomizer(
               new Scenes(1.5, 1, 1.5, 2, 1.5, 0.3, 0.5, 1, 1, 1.2),

@@ -20,6 +20,8 @@ import org.kubi.geometry.Rotation;
  * @param heightDeviation deviation of the angle by which the camera looks down on the face from
  *     above (or up from below), degrees, 0 to 45
  * @param rollDeviation deviation of the camera's roll, degrees, 0 to 45
+ * @param lying share of the pictures of people who lie, or of a camera held on its side, 0 to 1
+ * @param lyingRoll by how much those are rolled to either side, degrees, 0 to 180
  * @param sideMean mean of the logarithm of the factor on the square's side, -1 to 1
  * @param sideDeviation of that logarithm, 0 to 0.5; more than a detector errs, so that the network
  *     does not lean on where the face sits
@@ -31,6 +33,8 @@ public record CameraRandomizer(
     Range distance,
     double heightDeviation,
     double rollDeviation,
+    double lying,
+    Range lyingRoll,
     double sideMean,
     double sideDeviation,
     double centreDeviation,
@@ -48,6 +52,8 @@ public record CameraRandomizer(
     distance.within("camera.distance", 0.3, 20);
     Settings.between("camera.heightDeviation", heightDeviation, 0, 45);
     Settings.between("camera.rollDeviation", rollDeviation, 0, 45);
+    Settings.share("camera.lying", lying);
+    lyingRoll.within("camera.lyingRoll", 0, 180);
     Settings.between("camera.sideMean", sideMean, -1, 1);
     Settings.between("camera.sideDeviation", sideDeviation, 0, 0.5);
     Settings.between("camera.centreDeviation", centreDeviation, 0, 0.3);
@@ -64,6 +70,9 @@ public record CameraRandomizer(
     double metres = dice.logIn(distance);
     double nod = dice.normalWithin(MOST_DEVIATIONS, 0, heightDeviation);
     double roll = dice.normalWithin(MOST_DEVIATIONS, 0, rollDeviation);
+    if (dice.chance(lying)) {
+      roll = dice.in(lyingRoll) * (dice.chance(0.5) ? 1 : -1);
+    }
     // A camera above the face sees it tipped forwards: positive about x.
     Rotation turn =
         Rotation.aboutZ(Math.toRadians(roll)).times(Rotation.aboutX(Math.toRadians(nod)));

@@ -16,7 +16,7 @@ class CameraRandomizerTest {
 
   @Test
   void distancesAreUniformOnTheirLogarithm() {
-    CameraRandomizer camera = new CameraRandomizer(new Range(0.5, 2), 0, 0, 0, 0, 0, 0);
+    CameraRandomizer camera = camera(new Range(0.5, 2), 0, 0, 0, 0, 0, 0);
     int near = 0;
     for (int i = 0; i < DRAWS; i++) {
       CameraDraw draw = camera.draw(Dice.of(1, i, "camera"));
@@ -31,7 +31,7 @@ class CameraRandomizerTest {
 
   @Test
   void aHighCameraSeesTheCrownAndALowOneTheChin() {
-    CameraRandomizer camera = new CameraRandomizer(NEAR, 20, 0, 0, 0, 0, 0);
+    CameraRandomizer camera = camera(NEAR, 20, 0, 0, 0, 0, 0);
     double squares = 0;
     for (int i = 0; i < DRAWS; i++) {
       Vec3 up = camera.draw(Dice.of(1, i, "camera")).turn().apply(Vec3.Y);
@@ -44,7 +44,7 @@ class CameraRandomizerTest {
 
   @Test
   void rollTurnsAboutTheView() {
-    CameraRandomizer camera = new CameraRandomizer(NEAR, 0, 10, 0, 0, 0, 0);
+    CameraRandomizer camera = camera(NEAR, 0, 10, 0, 0, 0, 0);
     for (int i = 0; i < 50; i++) {
       Vec3 view = camera.draw(Dice.of(1, i, "camera")).turn().apply(Vec3.Z);
       assertEquals(1, view.z(), 1e-12);
@@ -52,9 +52,26 @@ class CameraRandomizerTest {
   }
 
   @Test
+  void thoseWhoLieAreRolledToEitherSide() {
+    CameraRandomizer camera =
+        new CameraRandomizer(NEAR, 0, 5, 0.25, new Range(30, 110), 0, 0, 0, 0);
+    int[] lying = new int[2];
+    for (int i = 0; i < DRAWS; i++) {
+      Vec3 up = camera.draw(Dice.of(1, i, "camera")).turn().apply(Vec3.Y);
+      double roll = Math.toDegrees(Math.atan2(up.x(), up.y()));
+      assertTrue(Math.abs(roll) < 15 || Math.abs(roll) > 30 && Math.abs(roll) < 110, "" + roll);
+      if (Math.abs(roll) > 30) {
+        lying[roll < 0 ? 0 : 1]++;
+      }
+    }
+    assertEquals(0.125, lying[0] / (double) DRAWS, 0.02);
+    assertEquals(0.125, lying[1] / (double) DRAWS, 0.02);
+  }
+
+  @Test
   void grossErrorsAreLargerButKeepTheFaceInThePicture() {
-    CameraRandomizer usual = new CameraRandomizer(NEAR, 0, 0, 0, 0.12, 0.06, 0);
-    CameraRandomizer gross = new CameraRandomizer(NEAR, 0, 0, 0, 0.12, 0.06, 1);
+    CameraRandomizer usual = camera(NEAR, 0, 0, 0, 0.12, 0.06, 0);
+    CameraRandomizer gross = camera(NEAR, 0, 0, 0, 0.12, 0.06, 1);
     double small = 0;
     double large = 0;
     for (int i = 0; i < DRAWS; i++) {
@@ -70,13 +87,24 @@ class CameraRandomizerTest {
   @Test
   void settingsOutOfRangeAreNamed() {
     IllegalArgumentException e =
-        assertThrows(
-            IllegalArgumentException.class, () -> new CameraRandomizer(NEAR, 60, 0, 0, 0, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> camera(NEAR, 60, 0, 0, 0, 0, 0));
     assertTrue(e.getMessage().startsWith("camera.heightDeviation"), e.getMessage());
     e =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> new CameraRandomizer(new Range(0.1, 1), 0, 0, 0, 0, 0, 0));
+            IllegalArgumentException.class, () -> camera(new Range(0.1, 1), 0, 0, 0, 0, 0, 0));
     assertTrue(e.getMessage().startsWith("camera.distance"), e.getMessage());
+  }
+
+  /** Nobody lies. */
+  private static CameraRandomizer camera(
+      Range distance,
+      double height,
+      double roll,
+      double sideMean,
+      double sideDeviation,
+      double centre,
+      double gross) {
+    return new CameraRandomizer(
+        distance, height, roll, 0, new Range(0, 0), sideMean, sideDeviation, centre, gross);
   }
 }
