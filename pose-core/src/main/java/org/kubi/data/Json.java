@@ -2,6 +2,7 @@ package org.kubi.data;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON of our files: strict when read, the same bytes on every platform when written. */
 public final class Json {
@@ -27,6 +29,9 @@ public final class Json {
    * have.
    */
   public static final String NONE = "none";
+
+  /** As {@link #NONE}, for a second such key: a record can name each of them once. */
+  public static final String ALSO_NONE = "also none";
 
   /** Refuses unknown keys, absent values for numbers, and words after the end. */
   public static final ObjectMapper MAPPER =
@@ -41,7 +46,8 @@ public final class Json {
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
           .build()
-          .setInjectableValues(new InjectableValues.Std().addValue(NONE, List.of()));
+          .setInjectableValues(
+              new InjectableValues.Std().addValue(NONE, List.of()).addValue(ALSO_NONE, List.of()));
 
   private static final ObjectWriter WRITER =
       MAPPER.writer(
@@ -66,7 +72,16 @@ public final class Json {
    * @throws JsonProcessingException if the text breaks a rule; {@link #problem} says which
    */
   public static <T> T read(byte[] text, Class<T> type) throws IOException {
-    T value = MAPPER.readValue(text, type);
+    return notNull(MAPPER.readValue(text, type));
+  }
+
+  /** As {@link #read}, of a text that may have comments: from {@code //} to the end of a line. */
+  public static <T> T readCommented(byte[] text, Class<T> type) throws IOException {
+    return notNull(
+        MAPPER.readerFor(type).with(JsonReadFeature.ALLOW_JAVA_COMMENTS).<T>readValue(text));
+  }
+
+  private static <T> T notNull(@Nullable T value) throws JsonMappingException {
     if (value == null) {
       throw new JsonMappingException(null, "it holds null in place of an object");
     }

@@ -14,6 +14,7 @@ import org.kubi.app.task.TaskException;
 import org.kubi.data.Dataset;
 import org.kubi.data.Json;
 import org.kubi.nn.checkpoint.Checkpoint;
+import org.kubi.nn.checkpoint.ModelException;
 import org.kubi.nn.train.TrainSettings;
 import org.kubi.nn.train.Trainer;
 import org.kubi.nn.train.TrainingEvent;
@@ -41,6 +42,14 @@ final class TrainCommand implements Callable<Integer> {
       description = "A data set to measure on (default: a tenth of the characters, held out).")
   private @Nullable Path validation;
 
+  @Option(
+      names = "--from",
+      paramLabel = "MODEL",
+      description =
+          "Begin with the weights of this network, in its folder or its run's, not with random"
+              + " ones (default for --preset and --labels: its own).")
+  private @Nullable Path from;
+
   @Mixin private final TrainOptions options = new TrainOptions();
 
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "The run's folder.")
@@ -57,7 +66,8 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    TrainSettings settings = checked(options::settings);
+    Optional<Checkpoint> start = start();
+    TrainSettings settings = checked(() -> options.settings(start.map(Checkpoint::card)));
     if (resume) {
       checkOptions(Trainer.settingsOf(out));
     } else {
@@ -72,7 +82,7 @@ final class TrainCommand implements Callable<Integer> {
       CheckCommand.verify(measuredOn.get());
     }
     TrainingEvent.Finished end =
-        run(training, measuredOn, settings, out, resume, Optional.ofNullable(trace));
+        run(training, measuredOn, settings, out, resume, Optional.ofNullable(trace), start);
     if (json) {
       System.out.print(Json.write(Checkpoint.readCard(end.model())));
     } else {
@@ -89,7 +99,7 @@ final class TrainCommand implements Callable<Integer> {
       Path out,
       boolean resume)
       throws Exception {
-    return run(training, validation, settings, out, resume, Optional.empty());
+    return run(training, validation, settings, out, resume, Optional.empty(), Optional.empty());
   }
 
   private static TrainingEvent.Finished run(
@@ -98,7 +108,8 @@ final class TrainCommand implements Callable<Integer> {
       TrainSettings settings,
       Path out,
       boolean resume,
-      Optional<Path> trace)
+      Optional<Path> trace,
+      Optional<Checkpoint> start)
       throws Exception {
     if (!resume) {
       checkNew(out);
@@ -107,13 +118,27 @@ final class TrainCommand implements Callable<Integer> {
     try (Cancel cancel = new Cancel();
         TrainingProgress progress = new TrainingProgress()) {
       Trainer plain = new Trainer(training, validation, progress, cancel);
-      Trainer trainer = trace.map(plain::withTrace).orElse(plain);
+      Trainer traced = trace.map(plain::withTrace).orElse(plain);
+      Trainer trainer = start.map(traced::withStart).orElse(traced);
       TrainingEvent.Finished end = resume ? trainer.resume(out) : trainer.train(out, settings);
       if (!end.completed()) {
         throw new CancellationException("cancelled");
       }
       return end;
     }
+  }
+
+  /** The network to begin with. */
+  private Optional<Checkpoint> start() throws ModelException, TaskException {
+    if (from == null) {
+      return Optional.empty();
+    }
+    if (resume) {
+      throw new TaskException(
+          "--from names what a new run begins with; one that is resumed has its own weights: give"
+              + " one of --from and --resume");
+    }
+    return Optional.of(Checkpoint.load(Checkpoint.find(from).orElse(from)));
   }
 
   /** Refuses a folder that holds a run, or something else. */

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.kubi.data.Json;
+import org.kubi.nn.checkpoint.ModelCard;
 import org.kubi.nn.train.Augmentation;
 import org.kubi.nn.train.OptimizerSettings;
 import org.kubi.nn.train.Schedule;
@@ -161,9 +163,18 @@ final class TrainOptions {
       description = "And after M minutes; what a crash may cost (default: 5).")
   private @Nullable Double saveMinutes;
 
-  /** The settings of a new run. */
-  TrainSettings settings() {
-    TrainSettings own = preset == null ? TrainSettings.defaults() : TrainSettings.forPreset(preset);
+  /**
+   * The settings of a new run.
+   *
+   * @param start what the network to begin with is: its shape is the default
+   */
+  TrainSettings settings(Optional<ModelCard> start) {
+    TrainSettings own =
+        preset != null
+            ? TrainSettings.forPreset(preset)
+            : start
+                .map(card -> TrainSettings.forPreset(card.preset()).withLabels(card.labels()))
+                .orElseGet(TrainSettings::defaults);
     boolean sgd = optimizer != null && method() == OptimizerSettings.Method.SGD;
     return changed(sgd ? own.withLearningRate(SGD_RATE * own.learningRate()) : own);
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kubi.nn.train.Augmentation;
@@ -33,8 +34,10 @@ class TrainOptionsTest {
 
   @Test
   void withoutOptionsTheSettingsAreTheDefaults() {
-    assertEquals(TrainSettings.defaults(), parse().settings());
-    assertEquals(TrainSettings.forPreset("original"), parse("--preset", "original").settings());
+    assertEquals(TrainSettings.defaults(), parse().settings(Optional.empty()));
+    assertEquals(
+        TrainSettings.forPreset("original"),
+        parse("--preset", "original").settings(Optional.empty()));
   }
 
   @Test
@@ -62,7 +65,7 @@ class TrainOptionsTest {
                 "--keep-every=2",
                 "--save-every=50",
                 "--save-minutes=0.5")
-            .settings();
+            .settings(Optional.empty());
     TrainSettings expected =
         TrainSettings.forPreset("tiny")
             .withLabels(List.of("bones10", "head-rotation"))
@@ -86,16 +89,20 @@ class TrainOptionsTest {
   @Test
   void sgdTakesTenTimesTheRateUnlessOneIsGiven() {
     double rate = TrainSettings.defaults().learningRate();
-    assertEquals(10 * rate, parse("--optimizer", "SGD").settings().learningRate(), 1e-15);
-    assertEquals(0.1, parse("--optimizer", "sgd", "--rate", "0.1").settings().learningRate());
-    assertEquals(rate, parse("--optimizer", "adam").settings().learningRate());
+    assertEquals(
+        10 * rate, parse("--optimizer", "SGD").settings(Optional.empty()).learningRate(), 1e-15);
+    assertEquals(
+        0.1,
+        parse("--optimizer", "sgd", "--rate", "0.1").settings(Optional.empty()).learningRate());
+    assertEquals(rate, parse("--optimizer", "adam").settings(Optional.empty()).learningRate());
   }
 
   @Test
   void augmentationsAreReadFromAFileToo() throws Exception {
     Path file = temp.resolve("changes.json");
     Files.writeString(file, "{\"shift\": 3, \"mirror\": 0.25}");
-    Augmentation read = parse("--augment", file.toString()).settings().augmentation();
+    Augmentation read =
+        parse("--augment", file.toString()).settings(Optional.empty()).augmentation();
     assertEquals(Augmentation.defaults().with("shift=3,mirror=0.25"), read);
     Files.writeString(file, "{\"shift\": ");
     assertTrue(sentence("--augment", file.toString()).startsWith(file + " is not a JSON object"));
@@ -104,7 +111,9 @@ class TrainOptionsTest {
   }
 
   private static String sentence(String... line) {
-    return assertThrows(IllegalArgumentException.class, () -> parse(line).settings()).getMessage();
+    return assertThrows(
+            IllegalArgumentException.class, () -> parse(line).settings(Optional.empty()))
+        .getMessage();
   }
 
   @Test

@@ -19,6 +19,8 @@ import org.kubi.data.Json;
  * @param uncertainty of which labels it says how uncertain it is, each as {@code label=loss} with
  *     the name of the loss that it learnt that by; their numbers follow those of all labels. Cards
  *     without this key are of networks that do not.
+ * @param lineage SHA-256 of the weights of the networks from which it went on learning, oldest
+ *     first. Cards without this key are of networks that began at random weights.
  * @param pictureSize side of the pictures that it takes, pixels
  * @param framingScale side of the picture over the longer side of the face box, 0.5 to 4
  * @param inputScale id of how gray pixels are prepared
@@ -41,6 +43,7 @@ public record ModelCard(
     String preset,
     List<String> labels,
     @JacksonInject(Json.NONE) @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> uncertainty,
+    @JacksonInject(Json.ALSO_NONE) @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> lineage,
     int pictureSize,
     double framingScale,
     String inputScale,
@@ -72,7 +75,11 @@ public record ModelCard(
     if (metrics.values().stream().anyMatch(Objects::isNull)) {
       throw new IllegalArgumentException("metrics are numbers, found " + metrics);
     }
+    if (lineage.stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException("lineage is a list of texts, found " + lineage);
+    }
     labels = List.copyOf(labels);
+    lineage = List.copyOf(lineage);
     uncertainty = List.copyOf(uncertainty);
     metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
     if (version != VERSION) {
@@ -96,7 +103,7 @@ public record ModelCard(
     }
   }
 
-  /** The card of a network that says no uncertainty. */
+  /** The card of a network that says no uncertainty and began at random weights. */
   public ModelCard(
       int version,
       String name,
@@ -123,6 +130,7 @@ public record ModelCard(
         preset,
         labels,
         List.of(),
+        List.of(),
         pictureSize,
         framingScale,
         inputScale,
@@ -148,6 +156,7 @@ public record ModelCard(
         preset,
         labels,
         uncertainty,
+        lineage,
         pictureSize,
         framingScale,
         inputScale,
@@ -172,6 +181,7 @@ public record ModelCard(
         preset,
         labels,
         uncertainty,
+        lineage,
         pictureSize,
         framingScale,
         inputScale,

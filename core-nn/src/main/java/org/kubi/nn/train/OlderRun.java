@@ -9,7 +9,9 @@ import org.kubi.data.Json;
 import org.kubi.nn.checkpoint.ModelException;
 import org.kubi.nn.train.OptimizerSettings.Method;
 
-/** Runs of version 1, which lack what could not be chosen then: it is filled in as it was. */
+/**
+ * Runs of earlier versions, which lack what could not be chosen then: it is filled in as it was.
+ */
 final class OlderRun {
   private static final int FIRST = 1;
 
@@ -28,11 +30,13 @@ final class OlderRun {
               .formatted(file, root.path("version").asInt(), FIRST, RunFile.VERSION));
     }
     if (!(root instanceof ObjectNode run)
-        || run.path("version").asInt() != FIRST
+        || run.path("version").asInt() < FIRST
+        || run.path("version").asInt() == RunFile.VERSION
         || !(run.get("settings") instanceof ObjectNode settings)) {
       return text;
     }
     run.put("version", RunFile.VERSION);
+    fill(run, "start", TextNode.valueOf(""));
     fill(settings, "loss", TextNode.valueOf(""));
     fill(settings, "optimizer", Json.tree(OptimizerSettings.of(Method.ADAMW)));
     fill(settings, "decaySchedule", Json.tree(Schedule.CONSTANT));

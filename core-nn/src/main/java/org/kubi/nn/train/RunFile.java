@@ -20,6 +20,7 @@ import org.kubi.nn.checkpoint.ModelException;
  * @param recipeHash SHA-256 of its recipe
  * @param validationHash SHA-256 of the dataset.json that it is measured on; empty for a share of
  *     the data set itself
+ * @param start SHA-256 of the weights that it began with; empty for random ones of the seed
  * @param program version of this program
  * @param java version of Java
  * @param system operating system and processor
@@ -32,10 +33,11 @@ record RunFile(
     String datasetHash,
     String recipeHash,
     String validationHash,
+    String start,
     String program,
     String java,
     String system) {
-  static final int VERSION = 2;
+  static final int VERSION = 3;
   private static final String FILE = "run.json";
 
   RunFile {

@@ -36,6 +36,7 @@ public final class Trainer {
   private final Consumer<TrainingEvent> listener;
   private final BooleanSupplier cancelled;
   private final Optional<Path> trace;
+  private final Start start;
 
   /**
    * @param training what is learnt from
@@ -48,7 +49,7 @@ public final class Trainer {
       Optional<Dataset> validation,
       Consumer<TrainingEvent> listener,
       BooleanSupplier cancelled) {
-    this(training, validation, listener, cancelled, Optional.empty());
+    this(training, validation, listener, cancelled, Optional.empty(), Start.RANDOM);
   }
 
   private Trainer(
@@ -56,17 +57,28 @@ public final class Trainer {
       Optional<Dataset> validation,
       Consumer<TrainingEvent> listener,
       BooleanSupplier cancelled,
-      Optional<Path> trace) {
+      Optional<Path> trace,
+      Start start) {
     this.training = training;
     this.validation = validation;
     this.listener = listener;
     this.cancelled = cancelled;
     this.trace = trace;
+    this.start = start;
   }
 
   /** This, which also writes a timeline of its 21st step for Chrome's viewer. */
   public Trainer withTrace(Path file) {
-    return new Trainer(training, validation, listener, cancelled, Optional.of(file));
+    return new Trainer(training, validation, listener, cancelled, Optional.of(file), start);
+  }
+
+  /**
+   * This, which begins with the weights of a network that learnt before, on these data or others;
+   * for {@link #train} alone, since a run that is resumed has its own.
+   */
+  public Trainer withStart(Checkpoint network) {
+    return new Trainer(
+        training, validation, listener, cancelled, trace, new Start(Optional.of(network)));
   }
 
   /**
@@ -74,8 +86,8 @@ public final class Trainer {
    *
    * @param run its folder, empty or not there yet
    * @return how it ended
-   * @throws ModelException if files cannot be written, another program writes them, or the loss is
-   *     no longer a number
+   * @throws ModelException if files cannot be written, another program writes them, the network to
+   *     begin with has another shape, or the loss is no longer a number
    * @throws DatasetException if the data set lacks the labels, or they are not numbers
    */
   public TrainingEvent.Finished train(Path run, TrainSettings settings)
@@ -84,6 +96,7 @@ public final class Trainer {
         settings.replicas() > 0
             ? settings
             : settings.withReplicas(Runtime.getRuntime().availableProcessors());
+    start.check(counted, training.manifest().size());
     RunFile file = describe(run, counted);
     checkData(counted);
     try (RunLock lock = RunFile.begin(run)) {
@@ -120,10 +133,13 @@ public final class Trainer {
     checkData(file.settings());
     try (RunLock lock = RunLock.take(run)) {
       // Killed before its first checkpoint, a run begins again: with the same result.
+      boolean begun = new RunFolder(run).hasLast();
+      if (!begun && !file.start().isEmpty()) {
+        throw new ModelException(
+            run + " was stopped before it took over the weights to begin with: begin it again");
+      }
       Optional<Checkpoint> checkpoint =
-          new RunFolder(run).hasLast()
-              ? Optional.of(Checkpoint.load(new RunFolder(run).last()))
-              : Optional.empty();
+          begun ? Optional.of(Checkpoint.load(new RunFolder(run).last())) : Optional.empty();
       return loop(run, file, checkpoint);
     }
   }
@@ -152,7 +168,15 @@ public final class Trainer {
     TrainingData data = TrainingData.of(training, validation, settings);
     try (TrainingLoop loop =
         new TrainingLoop(
-            folder, settings, card(file), data, listener, cancelled, new StepTrace(trace), from)) {
+            folder,
+            settings,
+            card(file, from),
+            data,
+            listener,
+            cancelled,
+            new StepTrace(trace),
+            start,
+            from)) {
       return loop.run();
     } catch (OutOfMemoryError | RuntimeException e) {
       Optional<ModelException> exhausted = Exhaustion.of(e, folder, settings.batch());
@@ -194,6 +218,7 @@ public final class Trainer {
         hash(training),
         training.manifest().recipeHash(),
         validation.isPresent() ? hash(validation.get()) : "",
+        start.hash(),
         program(),
         System.getProperty("java.version", ""),
         System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""));
@@ -213,7 +238,7 @@ public final class Trainer {
     return version == null ? "development" : version;
   }
 
-  private ModelCard card(RunFile file) {
+  private ModelCard card(RunFile file, Optional<Checkpoint> from) {
     TrainSettings settings = file.settings();
     NetworkPreset preset = NetworkPresets.byId(settings.preset());
     return new ModelCard(
@@ -222,6 +247,7 @@ public final class Trainer {
         settings.preset(),
         settings.labels(),
         settings.outputs().uncertainties(),
+        from.isPresent() ? from.get().card().lineage() : start.lineage(),
         training.manifest().size(),
         Framing.HEAD.scale(),
         preset.inputScale().id(),

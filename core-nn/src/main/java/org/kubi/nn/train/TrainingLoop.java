@@ -58,6 +58,7 @@ final class TrainingLoop implements AutoCloseable {
       Consumer<TrainingEvent> listener,
       BooleanSupplier cancelled,
       StepTrace trace,
+      Start start,
       Optional<Checkpoint> from)
       throws ModelException, DatasetException {
     this.settings = settings;
@@ -89,7 +90,7 @@ final class TrainingLoop implements AutoCloseable {
     this.state =
         from.isPresent()
             ? TrainingState.of(settings, from.get())
-            : TrainingState.fresh(settings, replicas.parameters());
+            : TrainingState.fresh(settings, start.weights(replicas.parameters()));
     this.standing = from.isPresent() ? Standing.of(run, from.get()) : Standing.START;
     this.teller = new ProgressTeller(listener, state.steps());
     this.writer = new RunWriter(run, card, settings, divergence, reader, state.steps());

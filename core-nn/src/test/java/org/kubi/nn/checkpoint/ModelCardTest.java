@@ -21,6 +21,7 @@ class ModelCardTest {
         "tiny",
         List.of("bones10", "head-rotation"),
         uncertainty,
+        List.of(),
         64,
         1.5,
         "standard",

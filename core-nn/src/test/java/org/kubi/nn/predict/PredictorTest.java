@@ -111,6 +111,7 @@ class PredictorTest {
             "tiny",
             outputs.ids(),
             outputs.uncertainties(),
+            List.of(),
             64,
             1.5,
             NetworkPresets.TINY.inputScale().id(),
