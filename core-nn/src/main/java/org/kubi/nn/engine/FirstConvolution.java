@@ -5,7 +5,6 @@ import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 
-import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -15,28 +14,22 @@ import org.nd4j.linalg.factory.Nd4j;
  * always computes that too, and is slow with one channel in; this takes a tenth of its time
  * backward and half of it forward.
  *
- * <p>Of each picture it makes a matrix of kernel x kernel + 1 rows, a column for each place of the
- * window: what the window's pixels see there (0 outside), and a last row of ones, for the bias.
- * Then {@code out = [weights | bias] * matrix}, and backward {@code [weights | bias] = sum over
- * pictures of outGradient * matrix^T}. The rectifier follows picture by picture, while it is in the
- * processor's cache.
+ * <p>Of each picture it makes the matrix of its {@link Windows}. Then {@code out = [weights | bias]
+ * * matrix}, and backward {@code [weights | bias] = sum over pictures of outGradient * matrix^T}.
+ * The rectifier follows picture by picture, while it is in the processor's cache.
  *
  * <p>Keeps buffers: one thread at a time.
  */
 final class FirstConvolution {
-  private final int kernel;
-  private final int stride;
+  private final Windows windows;
   private final float slope;
   private final NativeBlocks blocks = new NativeBlocks();
-  private float[] picture = {};
-  private float[] columns = {};
 
   /**
    * @param slope of the rectifier below zero; 1 for none
    */
   FirstConvolution(int kernel, int stride, float slope) {
-    this.kernel = kernel;
-    this.stride = stride;
+    this.windows = new Windows(kernel, stride);
     this.slope = slope;
   }
 
@@ -51,8 +44,7 @@ final class FirstConvolution {
     int outSide = (int) out.size(2);
     int filters = (int) out.size(1);
     int places = outSide * outSide;
-    int rows = kernel * kernel + 1;
-    reserve(side, rows * places, places);
+    int rows = windows.rows();
     INDArray matrix = Nd4j.createUninitialized(in.dataType(), rows, places);
     INDArray both = Nd4j.createUninitialized(in.dataType(), filters, rows);
     NativeFloats pictures = new NativeFloats(in);
@@ -62,9 +54,7 @@ final class FirstConvolution {
     join(weights, bias, filters, rows, factors);
     for (int n = 0; n < in.size(0); n++) {
       long at = (long) n * filters * places;
-      pictures.get((long) n * side * side, picture, side * side);
-      gather(side, outSide);
-      matrixFloats.put(0, columns, 0, rows * places);
+      windows.of(pictures, n, side, outSide, matrixFloats);
       cblas_sgemm(
           CblasRowMajor,
           CblasNoTrans,
@@ -103,8 +93,7 @@ final class FirstConvolution {
     int outSide = (int) outGradient.size(2);
     int filters = (int) outGradient.size(1);
     int places = outSide * outSide;
-    int rows = kernel * kernel + 1;
-    reserve(side, rows * places, places);
+    int rows = windows.rows();
     INDArray matrix = Nd4j.createUninitialized(in.dataType(), rows, places);
     INDArray sum = Nd4j.createUninitialized(in.dataType(), filters, rows);
     NativeFloats pictures = new NativeFloats(in);
@@ -122,9 +111,7 @@ final class FirstConvolution {
             filters * places,
             (g, output, count) -> Rectifier.backward(output, g, count, slope));
       }
-      pictures.get((long) n * side * side, picture, side * side);
-      gather(side, outSide);
-      matrixFloats.put(0, columns, 0, rows * places);
+      windows.of(pictures, n, side, outSide, matrixFloats);
       cblas_sgemm(
           CblasRowMajor,
           CblasNoTrans,
@@ -144,38 +131,6 @@ final class FirstConvolution {
     split(sums, filters, rows, weights, bias);
     matrix.close();
     sum.close();
-  }
-
-  private void reserve(int side, int cells, int places) {
-    if (columns.length != cells || picture.length != side * side) {
-      picture = new float[side * side];
-      columns = new float[cells];
-      Arrays.fill(columns, cells - places, cells, 1f);
-    }
-  }
-
-  /** Fills the matrix but for its last row. What lies outside the picture stays 0. */
-  private void gather(int side, int outSide) {
-    int before = Math.max(0, (outSide - 1) * stride + kernel - side) / 2;
-    for (int k = 0; k < kernel * kernel; k++) {
-      int left = k % kernel - before;
-      for (int v = 0; v < outSide; v++) {
-        int row = v * stride + k / kernel - before;
-        if (row >= 0 && row < side) {
-          int to = (k * outSide + v) * outSide;
-          int from = row * side + left;
-          int first = Math.max(0, (stride - 1 - left) / stride);
-          int last = Math.min(outSide - 1, (side - 1 - left) / stride);
-          if (stride == 1) {
-            System.arraycopy(picture, from + first, columns, to + first, last + 1 - first);
-          } else {
-            for (int u = first; u <= last; u++) {
-              columns[to + u] = picture[from + u * stride];
-            }
-          }
-        }
-      }
-    }
   }
 
   /** Weights and biases side by side. */
