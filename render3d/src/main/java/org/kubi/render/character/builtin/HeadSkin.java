@@ -2,6 +2,7 @@ package org.kubi.render.character.builtin;
 
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
+import org.kubi.render.character.Normals;
 
 /** The skin of a person's head, neck and collar: the mean head's vertices moved. */
 final class HeadSkin {
@@ -51,7 +52,7 @@ final class HeadSkin {
       positions[3 * i + 1] = (float) ((moved[3 * i + 1] + ground) * 1e-3);
       positions[3 * i + 2] = (float) (moved[3 * i + 2] * 1e-3);
     }
-    normals = Normals.of(positions, mean.triangles(), mean.twin());
+    normals = Normals.smooth(positions, mean.triangles(), mean.twin());
   }
 
   /** The place of a vertex, millimetres of the head's axes. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
+import org.kubi.render.character.Normals;
 import org.kubi.render.character.Segment;
 
 /** Collects vertices, in millimetres of a person's head's axes, and triangles of one part. */
@@ -96,7 +97,7 @@ final class MeshBuilder {
         name,
         material,
         places,
-        Normals.of(places, faces, twin),
+        Normals.smooth(places, faces, twin),
         Arrays.copyOf(uv, 2 * vertices),
         Arrays.copyOf(bones, 4 * vertices),
         Arrays.copyOf(weights, 4 * vertices),

@@ -116,7 +116,7 @@ final class PrimitiveReader {
         SegmentWords.of(List.of(look.name(), names.get(0), names.get(1))),
         colour(attributes, count, used),
         positions,
-        Normals.complete(positions, take(normals, 3, used), corners),
+        GivenNormals.complete(positions, take(normals, 3, used), corners),
         uv,
         4 * sets,
         joints,

@@ -1,5 +1,6 @@
 package org.kubi.render.character.makehuman;
 
+import org.kubi.render.character.Draws;
 import org.kubi.render.character.Material.Tint;
 
 /** What is done to the colours of a texture. */

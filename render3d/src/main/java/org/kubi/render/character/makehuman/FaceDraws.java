@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kubi.render.character.Draws;
 import org.kubi.render.character.Population;
 import org.kubi.render.character.makehuman.BodyBuild.Race;
 

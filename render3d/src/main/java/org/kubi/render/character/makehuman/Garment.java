@@ -3,6 +3,7 @@ package org.kubi.render.character.makehuman;
 import java.nio.file.Path;
 import java.util.BitSet;
 import org.kubi.render.character.CharacterException;
+import org.kubi.render.character.Draws;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
 import org.kubi.render.character.Texture;

@@ -3,6 +3,7 @@ package org.kubi.render.character.makehuman;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.kubi.render.character.Draws;
 import org.kubi.render.character.Population;
 import org.kubi.render.character.makehuman.Worn.Cut;
 import org.kubi.render.character.makehuman.Worn.Kind;

@@ -3,6 +3,7 @@ package org.kubi.render.character.makehuman;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.kubi.render.character.Draws;
 import org.kubi.render.character.Material.Tint;
 import org.kubi.render.character.Population;
 import org.kubi.render.character.makehuman.Worn.Kind;

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.kubi.render.character.CharacterException;
+import org.kubi.render.character.Draws;
 import org.kubi.render.character.Texture;
 
 /**

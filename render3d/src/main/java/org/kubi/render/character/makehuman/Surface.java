@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
+import org.kubi.render.character.Normals;
 import org.kubi.render.character.Segment;
 
 /**
@@ -139,7 +140,7 @@ record Surface(
    * @param lift how far vertices move along their normals, decimetres
    */
   MeshPart part(String name, Material material, double[] shape, double lift) {
-    double[] sums = normalSums(shape);
+    double[] sums = Normals.sums(shape, smooth, Normals.each(shape.length / 3));
     float[] positions = new float[3 * sources.length];
     float[] normals = new float[3 * sources.length];
     for (int i = 0; i < sources.length; i++) {
@@ -156,30 +157,5 @@ record Surface(
     Arrays.fill(open, MeshPart.OPEN);
     return new MeshPart(
         name, material, positions, normals, uv, bones, weights, triangles, segments, open);
-  }
-
-  /** For each vertex of the mesh the sum of its triangles' normals, longer for larger ones. */
-  private double[] normalSums(double[] p) {
-    double[] sums = new double[p.length];
-    for (int t = 0; t < smooth.length; t += 3) {
-      int a = 3 * smooth[t];
-      int b = 3 * smooth[t + 1];
-      int c = 3 * smooth[t + 2];
-      double ux = p[b] - p[a];
-      double uy = p[b + 1] - p[a + 1];
-      double uz = p[b + 2] - p[a + 2];
-      double vx = p[c] - p[a];
-      double vy = p[c + 1] - p[a + 1];
-      double vz = p[c + 2] - p[a + 2];
-      double nx = uy * vz - uz * vy;
-      double ny = uz * vx - ux * vz;
-      double nz = ux * vy - uy * vx;
-      for (int v : new int[] {a, b, c}) {
-        sums[v] += nx;
-        sums[v + 1] += ny;
-        sums[v + 2] += nz;
-      }
-    }
-    return sums;
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.kubi.geometry.Vec3;
+import org.kubi.render.character.Draws;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.Material.Tint;
 import org.kubi.render.character.MeshPart;
@@ -28,7 +29,7 @@ final class BeardMaker {
   private final MeshPart skin;
   private final Beard kind;
   private final Tint hair;
-  private final Chance chance;
+  private final Draws chance;
   private final BeardRegion region;
   private final double[] mapX;
   private final double[] mapY;
@@ -39,7 +40,7 @@ final class BeardMaker {
     this.skin = head.skin();
     this.kind = kind;
     this.hair = hair;
-    this.chance = new Chance(seed, "hair of the face");
+    this.chance = Draws.of(seed, "hair of the face");
     this.region =
         switch (kind) {
           case MOUSTACHE -> BeardRegion.LIP;

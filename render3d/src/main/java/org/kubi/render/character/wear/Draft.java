@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.kubi.geometry.Vec3;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
+import org.kubi.render.character.Normals;
 import org.kubi.render.character.Segment;
 
 /** Collects the vertices and triangles of one part. */
@@ -141,7 +142,7 @@ final class Draft {
             name,
             material,
             p,
-            Normals.smooth(p, t),
+            Normals.smooth(p, t, Normals.samePlace(p)),
             Arrays.copyOf(uv, 2 * vertices),
             Arrays.copyOf(bones, 4 * vertices),
             Arrays.copyOf(weights, 4 * vertices),

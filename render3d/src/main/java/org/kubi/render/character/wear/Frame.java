@@ -1,5 +1,7 @@
 package org.kubi.render.character.wear;
 
+import org.kubi.render.character.Draws;
+
 /**
  * The measures of a pair of glasses for eyes 62 mm apart, in metres.
  *
@@ -27,7 +29,7 @@ record Frame(
     double bow) {
 
   /** The measures of a kind, varied by chance. */
-  static Frame of(Glasses kind, Chance chance) {
+  static Frame of(Glasses kind, Draws chance) {
     Frame mean =
         switch (kind) {
           case NONE -> throw new IllegalArgumentException("no glasses have no frame");

@@ -1,5 +1,6 @@
 package org.kubi.render.character.wear;
 
+import org.kubi.render.character.Draws;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.Material.Tint;
 import org.kubi.render.character.Texture;
@@ -38,23 +39,23 @@ final class GlassesLook {
 
   private GlassesLook() {}
 
-  static Material frame(Glasses kind, Chance chance) {
+  static Material frame(Glasses kind, Draws chance) {
     return switch (kind) {
       case RIMLESS, AVIATOR, ROUND ->
-          chance.happens(kind == Glasses.ROUND ? 0.4 : 0.15) ? dark(chance) : metal(chance);
-      default -> chance.happens(0.3) ? plain(HORN, new Tint(1, 1, 1), 0.35) : dark(chance);
+          chance.chance(kind == Glasses.ROUND ? 0.4 : 0.15) ? dark(chance) : metal(chance);
+      default -> chance.chance(0.3) ? plain(HORN, new Tint(1, 1, 1), 0.35) : dark(chance);
     };
   }
 
-  private static Material metal(Chance chance) {
+  private static Material metal(Draws chance) {
     double light = chance.between(0.25, 0.75);
-    double gold = chance.happens(0.4) ? 0.25 : 0;
+    double gold = chance.chance(0.4) ? 0.25 : 0;
     return plain(WHITE, new Tint(light, light * (1 - 0.6 * gold), light * (1 - 2 * gold)), 0.7);
   }
 
-  private static Material dark(Chance chance) {
+  private static Material dark(Draws chance) {
     double light = chance.between(0.02, 0.12);
-    if (chance.happens(0.15)) {
+    if (chance.chance(0.15)) {
       // Now and then a colour.
       return plain(
           WHITE,
@@ -68,11 +69,11 @@ final class GlassesLook {
     return new Material(texture, tint, false, false, specular);
   }
 
-  static Material darkLens(Chance chance) {
+  static Material darkLens(Draws chance) {
     double light = chance.between(0.04, 0.22);
     double warm = chance.between(0.9, 1.2);
     Tint tint = new Tint(light * warm, light, light / warm);
     return new Material(
-        chance.happens(0.6) ? SKY : WHITE, tint, false, true, chance.between(0.3, 0.8));
+        chance.chance(0.6) ? SKY : WHITE, tint, false, true, chance.between(0.3, 0.8));
   }
 }

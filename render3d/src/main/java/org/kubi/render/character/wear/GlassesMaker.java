@@ -3,6 +3,7 @@ package org.kubi.render.character.wear;
 import java.util.ArrayList;
 import java.util.List;
 import org.kubi.geometry.Vec3;
+import org.kubi.render.character.Draws;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
 import org.kubi.render.character.Segment;
@@ -17,14 +18,14 @@ final class GlassesMaker {
 
   private final Head head;
   private final Glasses kind;
-  private final Chance chance;
+  private final Draws chance;
   private final GlassesFit fit;
   private final Frame frame;
 
   GlassesMaker(Head head, Glasses kind, long seed) {
     this.head = head;
     this.kind = kind;
-    this.chance = new Chance(seed, "frame");
+    this.chance = Draws.of(seed, "frame");
     this.fit = new GlassesFit(head, Frame.of(kind, chance));
     this.frame = fit.frame;
   }

@@ -1,5 +1,6 @@
 package org.kubi.render.character.wear;
 
+import org.kubi.render.character.Draws;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.Material.Tint;
 import org.kubi.render.character.Texture;
@@ -89,13 +90,12 @@ final class HatLook {
     return 0.86 + 0.14 * Pattern.noise(64 * u, 32 * v, 5);
   }
 
-  static Material of(Headwear kind, Chance chance) {
+  static Material of(Headwear kind, Draws chance) {
     return switch (kind) {
       case CAP, CAP_BACKWARDS ->
-          soft(chance.happens(0.3) && kind == Headwear.CAP ? PANELS : CLOTH, colour(chance));
-      case BEANIE -> soft(chance.happens(0.25) ? STRIPED : KNIT, colour(chance));
-      case HAT ->
-          chance.happens(0.3) ? soft(STRAW, new Tint(1, 1, 1)) : soft(RIBBON, earth(chance));
+          soft(chance.chance(0.3) && kind == Headwear.CAP ? PANELS : CLOTH, colour(chance));
+      case BEANIE -> soft(chance.chance(0.25) ? STRIPED : KNIT, colour(chance));
+      case HAT -> chance.chance(0.3) ? soft(STRAW, new Tint(1, 1, 1)) : soft(RIBBON, earth(chance));
       case HELMET -> {
         Tint[] usual = {
           new Tint(0.95, 0.8, 0.1),
@@ -110,9 +110,9 @@ final class HatLook {
     };
   }
 
-  static Material scarf(Chance chance, boolean hood) {
+  static Material scarf(Draws chance, boolean hood) {
     return new Material(
-        hood || chance.happens(0.6) ? CLOTH : FLOWERS, colour(chance), false, true, 0.03);
+        hood || chance.chance(0.6) ? CLOTH : FLOWERS, colour(chance), false, true, 0.03);
   }
 
   private static Material soft(Texture texture, Tint tint) {
@@ -120,16 +120,16 @@ final class HatLook {
   }
 
   /** Any colour of cloth, most of them dull: black and white among them. */
-  static Tint colour(Chance chance) {
+  static Tint colour(Draws chance) {
     double light = 0.06 + 0.84 * StrictMath.pow(chance.unit(), 1.6);
-    double strong = chance.happens(0.35) ? 0.8 : 0.2;
+    double strong = chance.chance(0.35) ? 0.8 : 0.2;
     return new Tint(
         light * (1 - strong * chance.unit()),
         light * (1 - strong * chance.unit()),
         light * (1 - strong * chance.unit()));
   }
 
-  private static Tint earth(Chance chance) {
+  private static Tint earth(Draws chance) {
     double light = chance.between(0.06, 0.7);
     double warm = chance.between(0, 0.4);
     return new Tint(light, light * (1 - 0.5 * warm), light * (1 - warm));

@@ -3,6 +3,7 @@ package org.kubi.render.character.wear;
 import java.util.ArrayList;
 import java.util.List;
 import org.kubi.geometry.Vec3;
+import org.kubi.render.character.Draws;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
 import org.kubi.render.character.Openness;
@@ -14,7 +15,7 @@ final class HatMaker {
 
   private final Head head;
   private final Headwear kind;
-  private final Chance chance;
+  private final Draws chance;
   private final double size;
   private final Skull skull;
   private final double room;
@@ -22,7 +23,7 @@ final class HatMaker {
   HatMaker(Head head, Headwear kind, boolean hasHair, long seed) {
     this.head = head;
     this.kind = kind;
-    this.chance = new Chance(seed, "hat");
+    this.chance = Draws.of(seed, "hat");
     this.size = head.eyeDistance() / 0.062;
     double ear = Math.max(head.ear(1).top(), head.ear(-1).top());
     double high =
@@ -141,7 +142,7 @@ final class HatMaker {
   }
 
   private HatShape beanie(Draft draft) {
-    double cuff = chance.happens(0.7) ? chance.between(0.25, 0.42) : 0;
+    double cuff = chance.chance(0.7) ? chance.between(0.25, 0.42) : 0;
     double slack = chance.between(0.002, 0.03);
     HatShape crown =
         (azimuth, elevation) -> {

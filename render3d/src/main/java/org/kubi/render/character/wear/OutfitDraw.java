@@ -1,5 +1,6 @@
 package org.kubi.render.character.wear;
 
+import org.kubi.render.character.Draws;
 import org.kubi.render.character.Population;
 
 /** Draws what somebody wears. Each thing has a stream of its own. */
@@ -10,12 +11,12 @@ final class OutfitDraw {
 
   static Outfit draw(Wearer who, Population population, long seed) {
     return new Outfit(
-        glasses(population, new Chance(seed, "glasses")),
-        beard(who, population, new Chance(seed, "beard")),
-        headwear(who, population, new Chance(seed, "headwear")));
+        glasses(population, Draws.of(seed, "glasses")),
+        beard(who, population, Draws.of(seed, "beard")),
+        headwear(who, population, Draws.of(seed, "headwear")));
   }
 
-  private static Glasses glasses(Population population, Chance chance) {
+  private static Glasses glasses(Population population, Draws chance) {
     double unit = chance.unit();
     if (unit < population.glasses()) {
       Glasses[] clear = {
@@ -24,13 +25,13 @@ final class OutfitDraw {
       return chance.pick(clear, 0.2, 0.35, 0.08, 0.15, 0.22);
     }
     if (unit < population.glasses() + population.sunglasses()) {
-      return chance.happens(0.4) ? Glasses.AVIATOR : Glasses.DARK;
+      return chance.chance(0.4) ? Glasses.AVIATOR : Glasses.DARK;
     }
     return Glasses.NONE;
   }
 
-  private static Beard beard(Wearer who, Population population, Chance chance) {
-    if (!chance.happens(population.beard()) || !who.man() || who.years() < GROWN) {
+  private static Beard beard(Wearer who, Population population, Draws chance) {
+    if (!chance.chance(population.beard()) || !who.man() || who.years() < GROWN) {
       return Beard.NONE;
     }
     Beard[] kinds = {
@@ -39,8 +40,8 @@ final class OutfitDraw {
     return chance.pick(kinds, 0.25, 0.2, 0.2, 0.13, 0.1, 0.12);
   }
 
-  private static Headwear headwear(Wearer who, Population population, Chance chance) {
-    if (!chance.happens(population.headwear())) {
+  private static Headwear headwear(Wearer who, Population population, Draws chance) {
+    if (!chance.chance(population.headwear())) {
       return Headwear.NONE;
     }
     Headwear[] kinds = {

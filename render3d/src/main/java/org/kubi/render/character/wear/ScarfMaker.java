@@ -3,6 +3,7 @@ package org.kubi.render.character.wear;
 import java.util.ArrayList;
 import java.util.List;
 import org.kubi.geometry.Vec3;
+import org.kubi.render.character.Draws;
 import org.kubi.render.character.Material;
 import org.kubi.render.character.MeshPart;
 import org.kubi.render.character.Openness;
@@ -18,7 +19,7 @@ final class ScarfMaker {
 
   private final Head head;
   private final boolean hood;
-  private final Chance chance;
+  private final Draws chance;
   private final Drape drape;
   private final double room;
 
@@ -31,7 +32,7 @@ final class ScarfMaker {
   ScarfMaker(Head head, Headwear kind, long seed) {
     this.head = head;
     this.hood = kind == Headwear.HOOD;
-    this.chance = new Chance(seed, "scarf");
+    this.chance = Draws.of(seed, "scarf");
     Vec3 ears = head.mark(0).plus(head.mark(16)).times(0.5);
     double eye = (head.leftEye.y() + head.rightEye.y()) / 2;
     double face = eye - head.mark(8).y();

@@ -1,14 +1,15 @@
-package org.kubi.render.character.makehuman;
+package org.kubi.render.character;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A small random stream that is the same on every platform and Java version: SplitMix64 (Steele,
- * Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014). Each aspect of a
- * person has a stream of its own, so that one more draw for the hair leaves the nose alone.
+ * Random numbers for one aspect of a person, the same on every platform and Java version:
+ * SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA
+ * 2014). Each aspect has a stream of its own, so that one more draw for the hair leaves the nose
+ * alone.
  */
-final class Draws {
+public final class Draws {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private long state;
@@ -18,7 +19,7 @@ final class Draws {
   }
 
   /** The stream of one aspect of the person with a seed. */
-  static Draws of(long seed, String aspect) {
+  public static Draws of(long seed, String aspect) {
     long state = mix(seed + GOLDEN);
     for (byte b : aspect.getBytes(StandardCharsets.UTF_8)) {
       state = mix((state ^ b) + GOLDEN);
@@ -33,41 +34,44 @@ final class Draws {
   }
 
   /** Uniform in [0, 1). */
-  double unit() {
+  public double unit() {
     state += GOLDEN;
     return (mix(state) >>> 11) * 0x1p-53;
   }
 
-  double between(double from, double to) {
+  /** Uniform between two numbers. */
+  public double between(double from, double to) {
     return from + (to - from) * unit();
   }
 
-  boolean chance(double probability) {
+  /** True with a probability. */
+  public boolean chance(double probability) {
     return unit() < probability;
   }
 
   /** Uniform in 0 to {@code count} - 1. */
-  int below(int count) {
+  public int below(int count) {
     return (int) (unit() * count);
   }
 
-  <T> T pick(List<T> list) {
+  /** One of a list, each as likely. */
+  public <T> T pick(List<T> list) {
     return list.get(below(list.size()));
   }
 
   /** Normal, by Box and Muller. */
-  double normal(double mean, double deviation) {
+  public double normal(double mean, double deviation) {
     double radius = Math.sqrt(-2 * StrictMath.log(1 - unit()));
     return mean + deviation * radius * StrictMath.cos(2 * Math.PI * unit());
   }
 
   /** Exponential with mean 1. */
-  double exponential() {
+  public double exponential() {
     return -StrictMath.log(1 - unit());
   }
 
-  /** One of {@code weights} by its share. */
-  int weighted(double... weights) {
+  /** The place of one of some weights, all 0 or more and not all 0, by its share. */
+  public int weighted(double... weights) {
     double sum = 0;
     for (double weight : weights) {
       sum += weight;
@@ -80,7 +84,13 @@ final class Draws {
     return i;
   }
 
-  static double clip(double value, double from, double to) {
+  /** One of some things by the share of their weights. */
+  public <T> T pick(T[] things, double... weights) {
+    return things[weighted(weights)];
+  }
+
+  /** A value, or the end of the range that it is beyond. */
+  public static double clip(double value, double from, double to) {
     return Math.max(from, Math.min(to, value));
   }
 }
