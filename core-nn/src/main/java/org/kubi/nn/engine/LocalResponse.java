@@ -60,13 +60,14 @@ public final class LocalResponse extends Layer {
       INDArray parameters,
       boolean initialize,
       DataType type) {
-    LocalResponseLayer layer = new LocalResponseLayer(conf, type);
-    layer.setListeners(listeners);
-    layer.setIndex(index);
-    layer.setParamsViewArray(parameters);
-    layer.setParamTable(initializer().init(conf, parameters, initialize));
-    layer.setConf(conf);
-    return layer;
+    return Instances.begin(
+        new LocalResponseLayer(conf, type),
+        conf,
+        listeners,
+        index,
+        parameters,
+        initialize,
+        initializer());
   }
 
   @Override

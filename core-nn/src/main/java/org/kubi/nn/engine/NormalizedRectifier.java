@@ -55,13 +55,14 @@ public final class NormalizedRectifier extends BatchNormalization {
       INDArray parameters,
       boolean initialize,
       DataType type) {
-    NormalizedRectifierLayer layer = new NormalizedRectifierLayer(conf, type);
-    layer.setListeners(listeners);
-    layer.setIndex(index);
-    layer.setParamsViewArray(parameters);
-    layer.setParamTable(initializer().init(conf, parameters, initialize));
-    layer.setConf(conf);
-    return layer;
+    return Instances.begin(
+        new NormalizedRectifierLayer(conf, type),
+        conf,
+        listeners,
+        index,
+        parameters,
+        initialize,
+        initializer());
   }
 
   @Override

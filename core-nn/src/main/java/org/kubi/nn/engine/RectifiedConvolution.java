@@ -68,13 +68,14 @@ public final class RectifiedConvolution extends ConvolutionLayer {
       INDArray parameters,
       boolean initialize,
       DataType type) {
-    RectifiedConvolutionLayer layer = new RectifiedConvolutionLayer(conf, type);
-    layer.setListeners(listeners);
-    layer.setIndex(index);
-    layer.setParamsViewArray(parameters);
-    layer.setParamTable(initializer().init(conf, parameters, initialize));
-    layer.setConf(conf);
-    return layer;
+    return Instances.begin(
+        new RectifiedConvolutionLayer(conf, type),
+        conf,
+        listeners,
+        index,
+        parameters,
+        initialize,
+        initializer());
   }
 
   @Override

@@ -98,13 +98,14 @@ public final class ResidualConvolution extends ConvolutionLayer {
       INDArray parameters,
       boolean initialize,
       DataType type) {
-    ResidualConvolutionLayer layer = new ResidualConvolutionLayer(conf, type);
-    layer.setListeners(listeners);
-    layer.setIndex(index);
-    layer.setParamsViewArray(parameters);
-    layer.setParamTable(initializer().init(conf, parameters, initialize));
-    layer.setConf(conf);
-    return layer;
+    return Instances.begin(
+        new ResidualConvolutionLayer(conf, type),
+        conf,
+        listeners,
+        index,
+        parameters,
+        initialize,
+        initializer());
   }
 
   @Override
