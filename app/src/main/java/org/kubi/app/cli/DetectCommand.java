@@ -2,8 +2,6 @@ package org.kubi.app.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.kubi.app.overlay.HeadBoxes;
 import org.kubi.app.service.OutputFolder;
@@ -21,8 +20,7 @@ import org.kubi.framing.Box;
 import org.kubi.image.Frame;
 import org.kubi.image.FrameImages;
 import org.kubi.nn.detect.Detection;
-import org.kubi.nn.detect.Detector;
-import org.kubi.nn.detect.Recall;
+import org.kubi.nn.detect.HeadFinder;
 import org.kubi.nn.photo.PhotoException;
 import org.kubi.nn.photo.PhotoItem;
 import org.kubi.nn.photo.PhotoList;
@@ -38,7 +36,8 @@ import picocli.CommandLine.Spec;
     name = "detect",
     description = {
       "Finds the heads in photos: prints the box of each face, brows to chin, with a score. With",
-      "--photos it measures how often the surest box is the known head's."
+      "--photos it measures how often the surest box is the known head's, of several detectors side",
+      "by side (--with own,cascade,cascade-profile)."
     },
     mixinStandardHelpOptions = true)
 final class DetectCommand implements Callable<Integer> {
@@ -67,7 +66,7 @@ final class DetectCommand implements Callable<Integer> {
       names = "--threshold",
       paramLabel = "SCORE",
       description = "What counts as a head, 0 to 1 (default: ${DEFAULT-VALUE}).")
-  private double threshold = Detector.THRESHOLD;
+  private double threshold = HeadFinder.THRESHOLD;
 
   @Option(
       names = "--smallest",
@@ -75,7 +74,7 @@ final class DetectCommand implements Callable<Integer> {
       description =
           "The smallest face to look for, as a share of the photo's longer side, 0.01 to 1 (default:"
               + " 0.045); half as small takes four times as long.")
-  private double smallest = Detector.SMALLEST;
+  private double smallest = HeadFinder.SMALLEST;
 
   @Option(
       names = "--out",
@@ -119,13 +118,14 @@ final class DetectCommand implements Callable<Integer> {
   private int find() throws Exception {
     List<Found> all = new ArrayList<>();
     Optional<Path> folder = Optional.empty();
-    try (Detector heads = detector.open()) {
+    try (HeadFinder heads = detector.open(spec)) {
       if (out != null) {
         folder = Optional.of(OutputFolder.claim(out, name -> name.endsWith(PAGE)));
       }
       for (Path file : files) {
         try {
-          Frame photo = PhotoReader.read(file);
+          Frame photo =
+              PhotoReader.read(file, remark -> System.err.println("Note: " + remark + "."));
           Found found = new Found(file.toString(), heads.find(photo, threshold, smallest));
           all.add(found);
           if (folder.isPresent()) {
@@ -222,42 +222,31 @@ final class DetectCommand implements Callable<Integer> {
       throw new TaskException(
           list.file() + " has no such photos with a face box: there is nothing to measure on");
     }
-    Recall recall = new Recall();
-    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    try (Detector heads = detector.open();
-        Cancel cancel = new Cancel();
+    DetectorTable table =
+        new DetectorTable(detector.all().stream().map(DetectorOptions.Who::id).toList());
+    List<HeadFinder> finders = detector.openAll();
+    try (Cancel cancel = new Cancel();
         ProgressLine line = new ProgressLine("Finding heads in", "photos")) {
-      for (int i = 0; i < items.size() && !cancel.getAsBoolean(); i++) {
+      for (int i = 0; i < items.size(); i++) {
+        if (cancel.getAsBoolean()) {
+          throw new CancellationException("cancelled");
+        }
         PhotoItem item = items.get(i);
-        Frame photo = PhotoReader.read(item.file());
-        // Of the processor, not the wall's: other work on the machine says nothing of ours.
-        long begun = clock.getCurrentThreadCpuTime();
-        List<Detection> found = heads.find(photo, threshold, smallest);
-        double took = (clock.getCurrentThreadCpuTime() - begun) / 1e6;
-        recall.add(item.box().orElseThrow(), found, took);
+        try {
+          table.add(finders, item, PhotoReader.read(item.file()), threshold, smallest);
+        } catch (PhotoException e) {
+          // One bad photo does not stop the others.
+          System.err.println("kubi: " + e.getMessage());
+        }
         line.at(i + 1, items.size());
       }
+    } finally {
+      finders.forEach(HeadFinder::close);
     }
-    Recall.Figures figures = recall.figures();
-    if (json) {
-      System.out.print(Json.write(figures));
-    } else {
-      System.out.printf(
-          Locale.ROOT,
-          "%,d photos: the surest box is the known head in %.1f %% (IoU %.1f), %.1f %% (IoU %.1f);"
-              + " any box in %.1f %%; mean IoU %.3f%n"
-              + "no box in %.1f %%, %.2f further boxes a photo, median %.1f ms of one core a photo%n",
-          figures.photos(),
-          100 * figures.found(),
-          Recall.FOUND,
-          100 * figures.foundWell(),
-          Recall.FOUND_WELL,
-          100 * figures.foundByAny(),
-          figures.meanOverlap(),
-          100 * figures.nothing(),
-          figures.furtherBoxes(),
-          figures.medianMillis());
+    if (table.photos() == 0) {
+      return KubiCommand.FAILED;
     }
-    return KubiCommand.DONE;
+    System.out.print(json ? Json.write(table.toJson()) : table.text());
+    return table.photos() == items.size() ? KubiCommand.DONE : KubiCommand.FAILED;
   }
 }

@@ -3,7 +3,6 @@ package org.kubi.app.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -17,6 +16,7 @@ import org.kubi.nn.evaluate.Evaluator;
 import org.kubi.nn.evaluate.Report;
 import org.kubi.nn.peer.PeerNetwork;
 import org.kubi.nn.photo.PhotoList;
+import org.kubi.nn.photo.PhotoShelf;
 import org.kubi.nn.predict.Predictor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -49,21 +49,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private final Peers peers = new Peers();
 
   @ArgGroup(multiplicity = "1")
-  private On on = new On();
-
-  /** On what. */
-  static final class On {
-    @Option(names = "--data", paramLabel = "DIR", description = "A data set.")
-    private @Nullable Path data;
-
-    @Option(
-        names = "--photos",
-        paramLabel = "CSV",
-        description =
-            "A table of photos with the columns file, x, y, w, h (face box, brows to chin, pixels)"
-                + " and optionally yaw, pitch, roll (degrees, AFLW2000).")
-    private @Nullable Path photos;
-  }
+  private HeadsOption on = new HeadsOption();
 
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to write.")
   private Path out = Path.of("");
@@ -74,7 +60,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Evaluation found;
-    Path data = on.data;
+    Path data = on.data();
     // What can be wrong is opened before anything is written.
     OutputFolder.check(out, OWN_FILES::contains);
     if (data != null) {
@@ -88,10 +74,11 @@ final class EvaluateCommand implements Callable<Integer> {
       }
     } else {
       refusePublicFolder();
-      PhotoList photos = PhotoList.read(Objects.requireNonNull(on.photos));
+      PhotoList photos = PhotoList.read(on.photos());
       List<PeerNetwork> others = peers.open();
       try (Predictor predictor = model.open()) {
-        found = measured(predictor, photos, others, OutputFolder.claim(out, OWN_FILES::contains));
+        Path folder = OutputFolder.claim(out, OWN_FILES::contains);
+        found = measured(predictor, photos, others, PhotoShelf.onlyLast(), folder);
       } finally {
         others.forEach(PeerNetwork::close);
       }
@@ -128,12 +115,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /** Measures on photos, with progress; those that cannot be used are named and left out. */
   static Report onPhotos(Predictor predictor, PhotoList photos, Path folder) throws Exception {
-    return found(predictor, photos, folder).report();
+    return found(predictor, photos, PhotoShelf.onlyLast(), folder).report();
   }
 
   /** All that is found on photos, with progress; those that cannot be used are named. */
-  static Evaluation found(Predictor predictor, PhotoList photos, Path folder) throws Exception {
-    Evaluation found = measured(predictor, photos, List.of(), folder);
+  static Evaluation found(Predictor predictor, PhotoList photos, PhotoShelf shelf, Path folder)
+      throws Exception {
+    Evaluation found = measured(predictor, photos, List.of(), shelf, folder);
     say(found);
     return found;
   }
@@ -149,12 +137,16 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static Evaluation measured(
-      Predictor predictor, PhotoList photos, List<PeerNetwork> others, Path folder)
+      Predictor predictor,
+      PhotoList photos,
+      List<PeerNetwork> others,
+      PhotoShelf shelf,
+      Path folder)
       throws Exception {
     try (Cancel cancel = new Cancel();
         ProgressLine line = new ProgressLine("Predicting", "photos")) {
       return new Evaluator(predictor, done -> line.at(done, photos.items().size()), cancel)
-          .measure(photos, others, folder)
+          .measure(photos, others, shelf, folder)
           .orElseThrow(() -> new CancellationException("cancelled"));
     }
   }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kubi.nn.detect.Detection;
-import org.kubi.nn.detect.Detector;
+import org.kubi.nn.detect.HeadFinder;
 import org.kubi.nn.photo.PhotoException;
 import org.kubi.nn.photo.PhotoItem;
-import org.kubi.nn.photo.PhotoReader;
+import org.kubi.nn.photo.PhotoShelf;
 
 /**
  * The heads that a detector finds in photos, each an item of its own.
@@ -22,12 +22,12 @@ record PhotoHeads(List<PhotoItem> items, int without) {
   }
 
   /** Looks; what is wrong with a photo goes to standard error and does not stop the others. */
-  static PhotoHeads in(List<Path> files, Detector detector) {
+  static PhotoHeads in(List<Path> files, HeadFinder finder, PhotoShelf shelf) {
     List<PhotoItem> items = new ArrayList<>();
     int without = 0;
     for (Path file : files) {
       try {
-        List<Detection> heads = detector.find(PhotoReader.read(file));
+        List<Detection> heads = finder.find(shelf.read(file, remark -> {}));
         if (heads.isEmpty()) {
           without++;
           System.err.println(

@@ -9,15 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.kubi.app.service.OutputFolder;
 import org.kubi.app.service.PhotoSheets;
 import org.kubi.app.service.SmoothFilm;
+import org.kubi.app.task.TaskException;
 import org.kubi.data.Json;
 import org.kubi.framing.Box;
 import org.kubi.nn.checkpoint.ModelException;
-import org.kubi.nn.detect.Detector;
+import org.kubi.nn.detect.HeadFinder;
+import org.kubi.nn.evaluate.Answer;
 import org.kubi.nn.evaluate.Evaluation;
 import org.kubi.nn.evaluate.Report;
 import org.kubi.nn.photo.PhotoException;
 import org.kubi.nn.photo.PhotoItem;
 import org.kubi.nn.photo.PhotoList;
+import org.kubi.nn.photo.PhotoShelf;
 import org.kubi.nn.predict.Predictor;
 import org.kubi.nn.predict.TracedPrediction;
 import org.kubi.render.character.CharacterModel;
@@ -84,31 +87,23 @@ final class PredictCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     smooth.check(spec);
     files = SmoothOptions.expanded(files);
-    PhotoHeads wanted = heads();
-    List<PhotoItem> good = new ArrayList<>();
+    PhotoShelf shelf = new PhotoShelf();
+    PhotoHeads wanted = heads(shelf);
+    if (wanted.items().isEmpty()) {
+      return KubiCommand.FAILED;
+    }
     OutputFolder.check(out, PredictCommand::isOwn);
     CharacterModel person = Sources.of(characters, Optional.empty(), System.err).defaultPerson();
     try (Predictor predictor = model.open()) {
-      for (PhotoItem item : wanted.items()) {
-        try {
-          item.headPicture(predictor.framing());
-          good.add(item);
-        } catch (PhotoException e) {
-          // One bad photo does not stop the others.
-          System.err.println("kubi: " + e.getMessage());
-        }
-      }
-      if (good.isEmpty()) {
-        return KubiCommand.FAILED;
-      }
-      Path folder = OutputFolder.claim(out, PredictCommand::isOwn);
-      PhotoList list = new PhotoList(photos == null ? good.get(0).file() : photos, good);
-      Evaluation found = EvaluateCommand.found(predictor, list, folder);
+      Path from = photos == null ? wanted.items().get(0).file() : photos;
+      PhotoList list = new PhotoList(from, wanted.items());
+      Evaluation found = EvaluateCommand.found(predictor, list, shelf, out);
+      List<PhotoItem> good = found.answers().stream().map(Answer::item).toList();
       Report report = found.report();
       List<Path> film =
           photos == null ? files : wanted.items().stream().map(PhotoItem::file).toList();
-      smooth.write(film, found.answers(), folder);
-      writeSheets(predictor, good, folder, person);
+      smooth.write(film, found.answers(), out);
+      writeSheets(predictor, good, shelf, out, person);
       Path timeline = trace;
       if (timeline != null) {
         TraceOption.write(TracedPrediction.of(model.folder(), good.get(0)), timeline);
@@ -117,11 +112,11 @@ final class PredictCommand implements Callable<Integer> {
         System.out.print(Json.write(report.json()));
       } else {
         EvaluateCommand.print(report, System.out);
-        System.err.println("Look at the pages in " + folder + ".");
+        System.err.println("Look at the pages in " + out + ".");
       }
+      boolean all = wanted.without() == 0 && found.troubles().isEmpty();
+      return all ? KubiCommand.DONE : KubiCommand.FAILED;
     }
-    boolean all = wanted.without() == 0 && good.size() == wanted.items().size();
-    return all ? KubiCommand.DONE : KubiCommand.FAILED;
   }
 
   private static boolean isOwn(String name) {
@@ -134,13 +129,23 @@ final class PredictCommand implements Callable<Integer> {
   static void writeSheets(
       Predictor predictor, List<PhotoItem> items, Path folder, CharacterModel person)
       throws Exception {
+    writeSheets(predictor, items, PhotoShelf.onlyLast(), folder, person);
+  }
+
+  private static void writeSheets(
+      Predictor predictor,
+      List<PhotoItem> items,
+      PhotoShelf shelf,
+      Path folder,
+      CharacterModel person)
+      throws Exception {
     try (Cancel cancel = new Cancel();
         ProgressLine line = new ProgressLine("Drawing", "photos")) {
-      new PhotoSheets(predictor, person).write(items, folder, line::at, cancel);
+      new PhotoSheets(predictor, person, shelf).write(items, folder, line::at, cancel);
     }
   }
 
-  private PhotoHeads heads() throws PhotoException, ModelException {
+  private PhotoHeads heads(PhotoShelf shelf) throws PhotoException, ModelException, TaskException {
     if (photos != null) {
       if (!files.isEmpty() || box != null || whole) {
         throw usage("--photos stands alone: without PHOTO, --box and --whole");
@@ -153,10 +158,9 @@ final class PredictCommand implements Callable<Integer> {
     if (box != null && files.size() != 1) {
       throw usage("--box goes with one photo, found " + files.size() + "; use --photos for more");
     }
-    Optional<Path> finder = detector.folder();
-    if (box == null && !whole && finder.isPresent()) {
-      try (Detector open = Detector.open(finder.get())) {
-        return PhotoHeads.in(files, open);
+    if (box == null && !whole && detector.isThere()) {
+      try (HeadFinder finder = detector.open(spec)) {
+        return PhotoHeads.in(files, finder, shelf);
       }
     }
     // Without a detector, too, the whole picture is all there is to go by.

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -41,19 +40,7 @@ final class RobustnessCommand implements Callable<Integer> {
   @Mixin private final ModelOptions model = new ModelOptions();
 
   @ArgGroup(multiplicity = "1")
-  private On on = new On();
-
-  /** On what. */
-  static final class On {
-    @Option(names = "--data", paramLabel = "DIR", description = "A data set.")
-    private @Nullable Path data;
-
-    @Option(
-        names = "--photos",
-        paramLabel = "CSV",
-        description = "A table of photos; those with yaw, pitch and roll count.")
-    private @Nullable Path photos;
-  }
+  private HeadsOption on = new HeadsOption();
 
   @Option(
       names = "--count",
@@ -77,7 +64,7 @@ final class RobustnessCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Usage.atLeastOne(spec, "--count", count);
     OutputFolder.check(out, OWN_FILES::contains);
-    Path data = on.data;
+    Path data = on.data();
     ObjectNode found;
     try (Predictor predictor = model.open()) {
       List<Curve> curves;
@@ -89,7 +76,7 @@ final class RobustnessCommand implements Callable<Integer> {
         int heads = Math.min(count, dataset.size());
         curves = measured(predictor, heads, robustness -> robustness.on(dataset, heads));
       } else {
-        from = Objects.requireNonNull(on.photos);
+        from = on.photos();
         List<PhotoItem> known = Robustness.known(PhotoList.read(from).items());
         List<PhotoItem> heads = known.subList(0, Math.min(count, known.size()));
         curves = measured(predictor, heads.size(), robustness -> robustness.on(heads));

@@ -21,7 +21,7 @@ import org.kubi.image.Frame;
 import org.kubi.image.FrameImages;
 import org.kubi.nn.photo.PhotoException;
 import org.kubi.nn.photo.PhotoItem;
-import org.kubi.nn.photo.PhotoReader;
+import org.kubi.nn.photo.PhotoShelf;
 import org.kubi.nn.photo.PhotoTruth;
 import org.kubi.nn.predict.Prediction;
 import org.kubi.nn.predict.Predictor;
@@ -35,15 +35,18 @@ public final class PhotoSheets {
 
   private final Predictor predictor;
   private final CharacterModel model;
+  private final PhotoShelf shelf;
 
   /**
    * Sheets of one network.
    *
    * @param model the character that takes the predicted poses
+   * @param shelf where photos are that were read before
    */
-  public PhotoSheets(Predictor predictor, CharacterModel model) {
+  public PhotoSheets(Predictor predictor, CharacterModel model, PhotoShelf shelf) {
     this.predictor = predictor;
     this.model = model;
+    this.shelf = shelf;
   }
 
   /** Whether a file of this name is a page of ours. */
@@ -86,7 +89,7 @@ public final class PhotoSheets {
   }
 
   private PhotoCard card(PhotoItem item) throws PhotoException {
-    Frame photo = PhotoReader.read(item.file());
+    Frame photo = shelf.read(item.file(), remark -> {});
     Framing framing = predictor.framing();
     Square square =
         item.box()

@@ -24,6 +24,7 @@ import org.kubi.image.FrameImages;
 import org.kubi.label.Labels;
 import org.kubi.nn.checkpoint.Checkpoint;
 import org.kubi.nn.checkpoint.ModelException;
+import org.kubi.nn.detect.CascadeFinder;
 import org.kubi.nn.detect.Detection;
 import org.kubi.nn.detect.Detector;
 
@@ -186,6 +187,67 @@ class DetectCommandTest {
     assertEquals(0, measured.code(), measured.err());
     JsonNode figures = Json.read(measured.out().getBytes(StandardCharsets.UTF_8), JsonNode.class);
     assertEquals(heads, figures.get("photos").asInt());
-    assertEquals(1, figures.get("foundByAny").asDouble(), "each box of the table is found again");
+    JsonNode own = figures.get("detectors").get(0);
+    assertEquals("own", own.get("name").asText());
+    assertEquals(1, own.get("foundByAny").asDouble(), "each box of the table is found again");
+
+    Ran both =
+        run(
+            "detect",
+            "--photos",
+            table.toString(),
+            "--detector",
+            SHIPPED.toString(),
+            "--with",
+            "own,cascade");
+    assertEquals(0, both.code(), both.err());
+    List<String> rows = both.out().lines().toList();
+    assertTrue(rows.get(0).startsWith(heads + " photos: "), both.out());
+    assertTrue(rows.get(3).startsWith("own "), both.out());
+    assertTrue(rows.get(4).startsWith("cascade "), both.out());
+  }
+
+  @Test
+  void severalDetectorsAreForMeasuringAlone() throws IOException {
+    Path photo = temp.resolve("room.png");
+    FrameImages.writePng(Frame.gray(WIDTH, HEIGHT, room()), photo);
+    Ran ran = run("detect", photo.toString(), "--with", "own,cascade");
+    assertEquals(2, ran.code());
+    assertTrue(ran.err().contains("detect --photos"), ran.err());
+  }
+
+  /** The constants that bring OpenCV's squares to our face boxes, held against rendered people. */
+  @Test
+  void theBoxesOfACascadeSitOnRenderedFaces() throws DatasetException, ModelException {
+    int count = 120;
+    Dataset data = heads(count);
+    List<Double> right = new ArrayList<>();
+    List<Double> down = new ArrayList<>();
+    List<Double> width = new ArrayList<>();
+    List<Double> height = new ArrayList<>();
+    try (CascadeFinder finder = CascadeFinder.open(false)) {
+      for (int i = 0; i < count; i++) {
+        Frame picture = Frame.gray(64, 64, data.sample(i).picture()).resized(128, 128);
+        float[] face = data.numbers(i, Labels.FACE_BOX);
+        Box known = new Box(2 * face[0], 2 * face[1], 2 * face[2], 2 * face[3]);
+        List<Detection> heads = finder.find(picture, 0.5, 0.3);
+        if (!heads.isEmpty() && heads.get(0).box().overlap(known) >= 0.3) {
+          Box box = heads.get(0).box();
+          right.add((box.centreX() - known.centreX()) / known.width());
+          down.add((box.centreY() - known.centreY()) / known.height());
+          width.add(box.width() / known.width());
+          height.add(box.height() / known.height());
+        }
+      }
+    }
+    assertTrue(right.size() >= count / 8, "found " + right.size());
+    assertEquals(0, median(right), 0.08);
+    assertEquals(0, median(down), 0.1);
+    assertEquals(1, median(width), 0.15);
+    assertEquals(1, median(height), 0.15);
+  }
+
+  private static double median(List<Double> numbers) {
+    return numbers.stream().sorted().skip(numbers.size() / 2).findFirst().orElseThrow();
   }
 }

@@ -16,13 +16,7 @@ import org.kubi.nn.predict.OnnxRuntime;
  *
  * <p>For one thread at a time or many; must be closed.
  */
-public final class Detector implements AutoCloseable {
-  /** The score from which on something counts as a head. */
-  public static final double THRESHOLD = 0.5;
-
-  /** The smallest face that is looked for, as a share of the photo's longer side. */
-  public static final double SMALLEST = 1 / 22.0;
-
+public final class Detector implements HeadFinder {
   /** What is less sure than this has no say at all. */
   private static final double LEAST_SCORE = 0.1;
 
@@ -69,24 +63,9 @@ public final class Detector implements AutoCloseable {
     return new PlainMaps(layers);
   }
 
-  /** The heads in a photo with a score of at least {@link #THRESHOLD}, the surest first. */
-  public List<Detection> find(Frame photo) {
-    return find(photo, THRESHOLD, SMALLEST);
-  }
-
-  /**
-   * The heads in a photo, the surest first.
-   *
-   * @param threshold score from which on something counts as a head, 0 to 1
-   * @param smallest longer side of the smallest face to look for, as a share of the photo's longer
-   *     side, 0.01 to 1
-   */
+  @Override
   public List<Detection> find(Frame photo, double threshold, double smallest) {
-    if (!(threshold >= 0 && threshold <= 1 && smallest >= 0.01 && smallest <= 1)) {
-      throw new IllegalArgumentException(
-          "a threshold is 0 to 1 and the smallest face 0.01 to 1, found %s and %s"
-              .formatted(threshold, smallest));
-    }
+    HeadFinder.check(threshold, smallest);
     List<Detection> found = new ArrayList<>();
     for (Pyramid.Level level : Pyramid.of(photo, smallest).levels()) {
       read(level, found);
@@ -129,7 +108,6 @@ public final class Detector implements AutoCloseable {
     }
   }
 
-  /** Frees what the network holds. */
   @Override
   public void close() {
     maps.close();

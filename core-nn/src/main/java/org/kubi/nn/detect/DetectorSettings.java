@@ -27,4 +27,10 @@ public record DetectorSettings(int epochs, int batch, double rate, long seed, in
   public DetectorSettings with(int otherEpochs, long otherSeed) {
     return new DetectorSettings(otherEpochs, batch, rate, otherSeed, replicas);
   }
+
+  /** The same with replicas counted: one a core where they are 0. */
+  DetectorSettings counted() {
+    int counted = replicas > 0 ? replicas : Runtime.getRuntime().availableProcessors();
+    return new DetectorSettings(epochs, batch, rate, seed, counted);
+  }
 }

@@ -39,8 +39,13 @@ record NonMaximum(double overlap) {
   List<Detection> keep(List<Detection> found) {
     List<Detection> surest = sorted(found);
     List<Detection> all = surest.subList(0, Math.min(MOST, surest.size()));
+    return surest(all.stream().map(head -> together(head, all)).toList());
+  }
+
+  /** The heads, the surest first, of boxes that are each taken as they are. */
+  List<Detection> surest(List<Detection> found) {
     List<Detection> kept = new ArrayList<>();
-    for (Detection next : sorted(all.stream().map(head -> together(head, all)).toList())) {
+    for (Detection next : sorted(found)) {
       if (kept.stream().noneMatch(better -> isSame(better.box(), next.box()))) {
         kept.add(next);
       }

@@ -6,7 +6,8 @@ import java.util.List;
  * All that an evaluation found.
  *
  * @param report the figures, as {@code report.json} holds them
- * @param map where the errors are, as {@code error-map.json} holds it
+ * @param map where the errors are, as {@code error-map.json} holds it; empty where no true rotation
+ *     is known
  * @param worst the photos with the largest errors, worst first; none of a data set
  * @param answers to the photos that could be used, in their order; none of a data set
  * @param troubles a sentence for each photo that could not be used

@@ -20,13 +20,14 @@ import org.kubi.nn.peer.PeerNetwork;
 import org.kubi.nn.photo.PhotoException;
 import org.kubi.nn.photo.PhotoItem;
 import org.kubi.nn.photo.PhotoList;
+import org.kubi.nn.photo.PhotoShelf;
 import org.kubi.nn.predict.Prediction;
 import org.kubi.nn.predict.Predictor;
 
 /**
  * Runs a network over pictures and measures it. Writes {@code report.json} (see {@link Report}),
- * {@code error-map.json} and {@code predictions.csv} into a folder. Memory stays bounded: pictures
- * are read and answered in chunks.
+ * {@code predictions.csv} and, where true rotations are known, {@code error-map.json} into a
+ * folder. Memory stays bounded: pictures are read and answered in chunks.
  */
 public final class Evaluator {
   private static final int CHUNK = 256;
@@ -127,8 +128,21 @@ public final class Evaluator {
    */
   public Optional<Evaluation> measure(PhotoList photos, List<PeerNetwork> peers, Path folder)
       throws PhotoException, ModelException {
+    return measure(photos, peers, PhotoShelf.onlyLast(), folder);
+  }
+
+  /**
+   * Measures on photos, some of which were read before.
+   *
+   * @param shelf where they are
+   * @return as without it
+   * @throws PhotoException if no photo can be used
+   */
+  public Optional<Evaluation> measure(
+      PhotoList photos, List<PeerNetwork> peers, PhotoShelf shelf, Path folder)
+      throws PhotoException, ModelException {
     List<PhotoItem> items = photos.items();
-    PhotoRun run = new PhotoRun(predictor, peers);
+    PhotoRun run = new PhotoRun(predictor, peers, shelf);
     for (int from = 0; from < items.size(); from += PHOTO_CHUNK) {
       if (cancelled.getAsBoolean()) {
         return Optional.empty();
@@ -153,7 +167,13 @@ public final class Evaluator {
     try {
       Files.createDirectories(folder);
       replace(folder.resolve("predictions.csv"), table.toString());
-      replace(folder.resolve("error-map.json"), Json.write(found.map().toJson()));
+      Path map = folder.resolve("error-map.json");
+      if (found.map().cells().isEmpty()) {
+        // Of an earlier evaluation, it would be taken for this one's.
+        Files.deleteIfExists(map);
+      } else {
+        replace(map, Json.write(found.map().toJson()));
+      }
       replace(folder.resolve("report.json"), Json.write(json));
     } catch (IOException e) {
       throw new ModelException(

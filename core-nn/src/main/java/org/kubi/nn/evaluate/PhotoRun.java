@@ -12,17 +12,21 @@ import org.kubi.nn.checkpoint.ModelException;
 import org.kubi.nn.peer.PeerNetwork;
 import org.kubi.nn.photo.PhotoException;
 import org.kubi.nn.photo.PhotoItem;
-import org.kubi.nn.photo.PhotoReader;
+import org.kubi.nn.photo.PhotoShelf;
 import org.kubi.nn.predict.Prediction;
 import org.kubi.nn.predict.Predictor;
 import org.kubi.pose.HeadAngles;
 
-/** One pass over photos: each is read once and shown to a network and to its peers. */
+/** One pass over photos: each is read and shown to a network and to its peers. */
 final class PhotoRun {
   private static final int WORST = 20;
 
+  /** Of photos none of which can be used, how many are named. */
+  private static final int MOST_SAID = 5;
+
   private final Predictor predictor;
   private final List<PeerNetwork> peers;
+  private final PhotoShelf shelf;
   private final Tally own = new Tally();
   private final List<Tally> others = new ArrayList<>();
   private final PredictionTable table;
@@ -31,9 +35,10 @@ final class PhotoRun {
   private final List<String> remarks = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
 
-  PhotoRun(Predictor predictor, List<PeerNetwork> peers) {
+  PhotoRun(Predictor predictor, List<PeerNetwork> peers, PhotoShelf shelf) {
     this.predictor = predictor;
     this.peers = List.copyOf(peers);
+    this.shelf = shelf;
     this.table = new PredictionTable(predictor.outputs());
     peers.forEach(peer -> others.add(new Tally()));
   }
@@ -49,12 +54,19 @@ final class PhotoRun {
     }
 
     private void read(PhotoItem item) throws PhotoException {
-      Frame photo = PhotoReader.read(item.file(), remarks::add);
+      Frame photo = shelf.read(item.file(), PhotoRun.this::said);
       pictures.add(item.headPicture(photo, predictor.framing()));
       for (int p = 0; p < peers.size(); p++) {
         theirs.get(p).add(peers.get(p).picture(photo, item.box()));
       }
       items.add(item);
+    }
+  }
+
+  /** Of several heads of one photo, it is said once. */
+  private void said(String remark) {
+    if (remarks.isEmpty() || !remarks.get(remarks.size() - 1).equals(remark)) {
+      remarks.add(remark);
     }
   }
 
@@ -106,9 +118,10 @@ final class PhotoRun {
   /** All that was found, when all photos were answered. */
   Evaluation found() throws PhotoException {
     if (answers.isEmpty() && !troubles.isEmpty()) {
+      int more = troubles.size() - MOST_SAID;
       throw new PhotoException(
-          troubles.get(0)
-              + (troubles.size() > 1 ? "; nor can any other of the photos be used" : ""));
+          String.join("; ", troubles.subList(0, Math.min(MOST_SAID, troubles.size())))
+              + (more > 0 ? "; nor can any of %d other photos be used".formatted(more) : ""));
     }
     ObjectNode json = own.toJson();
     json.put("photos", answers.size());

@@ -67,6 +67,13 @@ public final class PhotoReader {
       }
     } catch (IOException e) {
       throw damaged(file, e);
+    } catch (OutOfMemoryError e) {
+      // The picture's own arrays, which are not there then: the others can go on.
+      throw new PhotoException(
+          "%s is too large for Java's %d MB of memory: make it smaller first, or give Java more"
+                  .formatted(file, Runtime.getRuntime().maxMemory() >> 20)
+              + " (KUBI_JAVA_OPTS=-Xmx8g)",
+          e);
     }
   }
 

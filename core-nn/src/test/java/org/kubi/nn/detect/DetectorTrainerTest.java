@@ -57,13 +57,62 @@ class DetectorTrainerTest {
     }
   }
 
+  /** Stops it after so many steps, and goes on. */
+  private Checkpoint resumed(Dataset data, String name, int stopAfter, List<Double> losses)
+      throws DatasetException, ModelException {
+    Path folder = temp.resolve(name);
+    assertFalse(
+        new DetectorTrainer(data, SETTINGS)
+            .train(
+                folder, (done, steps, loss) -> losses.add(loss), () -> losses.size() == stopAfter));
+    assertTrue(DetectorTrainer.isUnfinished(folder));
+    DetectorTrainer trainer = DetectorTrainer.resume(data, folder);
+    assertEquals(SETTINGS, trainer.settings());
+    assertTrue(trainer.train(folder, (done, steps, loss) -> losses.add(loss), () -> false));
+    assertFalse(DetectorTrainer.isUnfinished(folder));
+    return Checkpoint.load(folder);
+  }
+
   @Test
-  void aStoppedTrainingSaysSo() throws DatasetException, ModelException {
+  void stoppedAndResumedAnywhereIsTheSameAsNeverStopped() throws DatasetException, ModelException {
+    Dataset data = BlobData.write(temp.resolve("data"), 96, 8, 1);
+    List<Double> losses = new ArrayList<>();
+    Checkpoint whole = trained(data, "whole", losses);
+    // The first step, in the middle of an epoch, at the end of one, just before the end.
+    for (int stop : new int[] {1, 8, 12, 17}) {
+      List<Double> again = new ArrayList<>();
+      Checkpoint resumed = resumed(data, "stopped" + stop, stop, again);
+      assertArrayEquals(whole.weights(), resumed.weights(), "stopped after " + stop);
+      assertEquals(whole.card(), resumed.card());
+      assertEquals(losses, again);
+    }
+  }
+
+  @Test
+  void whatWasStoppedIsADetectorAlready() throws DatasetException, ModelException {
     Dataset data = BlobData.write(temp.resolve("data"), 32, 8, 1);
     Path folder = temp.resolve("stopped");
     assertFalse(
         new DetectorTrainer(data, SETTINGS).train(folder, (done, all, loss) -> {}, () -> true));
-    assertFalse(Checkpoint.exists(folder));
+    assertEquals(0, Checkpoint.readCard(folder).epochs());
+    assertEquals(16, Checkpoint.readCard(folder).pictures());
+    Detector.open(folder).close();
+  }
+
+  @Test
+  void onlyAStoppedTrainingOnTheSameDataIsResumed() throws DatasetException, ModelException {
+    Dataset data = BlobData.write(temp.resolve("data"), 32, 8, 1);
+    Path folder = temp.resolve("run");
+    assertFalse(
+        new DetectorTrainer(data, SETTINGS).train(folder, (done, all, loss) -> {}, () -> true));
+    Dataset other = BlobData.write(temp.resolve("other"), 32, 8, 2);
+    ModelException e =
+        assertThrows(ModelException.class, () -> DetectorTrainer.resume(other, folder));
+    assertTrue(String.valueOf(e.getMessage()).contains("another data set"), e.getMessage());
+    DetectorTrainer.resume(data, folder).train(folder, (done, all, loss) -> {}, () -> false);
+    ModelException done =
+        assertThrows(ModelException.class, () -> DetectorTrainer.resume(data, folder));
+    assertTrue(String.valueOf(done.getMessage()).contains("nothing to resume"), done.getMessage());
   }
 
   @Test

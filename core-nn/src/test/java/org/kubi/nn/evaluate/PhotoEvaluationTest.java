@@ -74,16 +74,19 @@ class PhotoEvaluationTest {
     JsonNode report = evaluate("file\n0.png\n", true).report().json();
     assertTrue(report.path("mirrored").asBoolean());
     assertEquals(0, report.path("count").asInt());
+    assertFalse(Files.exists(temp.resolve("out/error-map.json")), "nothing is known to be wrong");
   }
 
   @Test
-  void whereNoPhotoCanBeUsedTheFirstTroubleIsSaid() {
+  void whereNoPhotoCanBeUsedEachOfTheFirstIsNamed() {
     String message =
         assertThrows(PhotoException.class, () -> evaluate("file\nempty.png\nmissing.png\n", false))
             .getMessage();
     assertEquals(
         temp.resolve("empty.png")
-            + " is empty: take it from its source again; nor can any other of the photos be used",
+            + " is empty: take it from its source again; "
+            + temp.resolve("missing.png")
+            + " does not exist: name a picture",
         message);
     assertFalse(Files.exists(temp.resolve("out")));
   }

@@ -132,6 +132,18 @@ class PhotoTest {
     assertEquals(
         huge + " has 20000x20000 pixels, more than 100 million: make it smaller first",
         trouble(huge));
+
+    byte[] jpeg = encoded("jpg");
+    int frame = 0;
+    while ((jpeg[frame] & 0xff) != 0xff || (jpeg[frame + 1] & 0xff) != 0xc0) {
+      frame++;
+    }
+    // Behind the marker: length, bits, height, width.
+    ByteBuffer.wrap(jpeg).putShort(frame + 5, (short) 20000).putShort(frame + 7, (short) 20000);
+    Path hugeToo = file("huge.jpg", jpeg);
+    assertEquals(
+        hugeToo + " has 20000x20000 pixels, more than 100 million: make it smaller first",
+        trouble(hugeToo));
   }
 
   @Test
