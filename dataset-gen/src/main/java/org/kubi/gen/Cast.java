@@ -114,8 +114,11 @@ public final class Cast {
     return low;
   }
 
-  /** SHA-256 of what these people are made from, and of the user's own backgrounds. */
-  String hash() {
+  /**
+   * SHA-256 of what these people are made from, and of the user's own backgrounds: a manifest's
+   * {@code charactersHash}.
+   */
+  public String hash() {
     return backdrops.pictures().isEmpty() ? digest : Sha256.of(digest + backdrops.hash());
   }
 

@@ -1,5 +1,8 @@
 package org.kubi.gen;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
 import org.kubi.data.Json;
@@ -14,9 +17,10 @@ import org.kubi.gen.random.view.CameraRandomizer;
 import org.kubi.render.character.Population;
 
 /**
- * What a data set is made of; JSON with these keys. None has a default: a recipe of an earlier
- * version that lacks one is refused with the key's name, since filling it in would silently make
- * another data set of it. {@code generate --print-recipe} prints a whole one to start from.
+ * What a data set is made of; JSON with these keys. None but {@code aim} may be absent: a recipe of
+ * an earlier version that lacks one is refused with the key's name, since filling it in would
+ * silently make another data set of it. {@code recipe new} writes a whole one to start from; the
+ * key {@code $schema}, by which editors find the rules, says nothing here.
  *
  * @param name lower case letters, digits, hyphens
  * @param description one sentence
@@ -30,7 +34,10 @@ import org.kubi.render.character.Population;
  * @param background before what
  * @param occluder behind what
  * @param degrade through which camera
+ * @param aim heads that the pictures are aimed at; the key is absent where there are none, as in
+ *     all named recipes
  */
+@JsonIgnoreProperties("$schema")
 public record Recipe(
     String name,
     String description,
@@ -43,8 +50,16 @@ public record Recipe(
     LightRandomizer light,
     BackgroundRandomizer background,
     OccluderRandomizer occluder,
-    DegradeRandomizer degrade) {
+    DegradeRandomizer degrade,
+    @JacksonInject(Json.NONE) @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Aim> aim) {
+  private static final int MOST_AIMS = 10_000;
+
   public Recipe {
+    if (aim.stream().anyMatch(Objects::isNull) || aim.size() > MOST_AIMS) {
+      throw new IllegalArgumentException(
+          "aim has at most %d cells, none null, found %d".formatted(MOST_AIMS, aim.size()));
+    }
+    aim = List.copyOf(aim);
     if (characters.stream().anyMatch(Objects::isNull)) {
       throw new IllegalArgumentException("characters are objects, found a null");
     }
@@ -61,26 +76,21 @@ public record Recipe(
     }
   }
 
-  /** The recipe with other people. */
-  public Recipe withCharacters(List<CharacterMix> others) {
-    return new Recipe(
-        name,
-        description,
-        count,
-        others,
-        people,
-        pose,
-        face,
-        camera,
-        light,
-        background,
-        occluder,
-        degrade);
-  }
-
-  /** The recipe with another background. */
-  public Recipe withBackground(BackgroundRandomizer other) {
-    return new Recipe(
+  /** A recipe that aims at nothing. */
+  public Recipe(
+      String name,
+      String description,
+      int count,
+      List<CharacterMix> characters,
+      Population people,
+      PoseRandomizer pose,
+      FaceRandomizer face,
+      CameraRandomizer camera,
+      LightRandomizer light,
+      BackgroundRandomizer background,
+      OccluderRandomizer occluder,
+      DegradeRandomizer degrade) {
+    this(
         name,
         description,
         count,
@@ -90,9 +100,52 @@ public record Recipe(
         face,
         camera,
         light,
-        other,
+        background,
         occluder,
-        degrade);
+        degrade,
+        List.of());
+  }
+
+  /** The recipe with other people. */
+  public Recipe withCharacters(List<CharacterMix> others) {
+    return with(name, description, others, background, aim);
+  }
+
+  /** The recipe with another background. */
+  public Recipe withBackground(BackgroundRandomizer other) {
+    return with(name, description, characters, other, aim);
+  }
+
+  /** The recipe under another name. */
+  public Recipe named(String newName, String newDescription) {
+    return with(newName, newDescription, characters, background, aim);
+  }
+
+  /** The recipe aimed at some heads. */
+  public Recipe withAim(List<Aim> cells) {
+    return with(name, description, characters, background, cells);
+  }
+
+  private Recipe with(
+      String newName,
+      String newDescription,
+      List<CharacterMix> others,
+      BackgroundRandomizer behind,
+      List<Aim> cells) {
+    return new Recipe(
+        newName,
+        newDescription,
+        count,
+        others,
+        people,
+        pose,
+        face,
+        camera,
+        light,
+        behind,
+        occluder,
+        degrade,
+        cells);
   }
 
   /** The recipe with the first people of each mix, at most so many of each; named ones all stay. */

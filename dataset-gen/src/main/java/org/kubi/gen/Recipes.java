@@ -2,10 +2,12 @@ package org.kubi.gen;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.kubi.data.DatasetManifest;
 import org.kubi.data.Json;
 import org.kubi.gen.random.Range;
 import org.kubi.gen.random.backdrop.BackgroundRandomizer;
@@ -158,6 +160,25 @@ public final class Recipes {
   }
 
   /**
+   * The recipe that a data set was made by.
+   *
+   * @throws RecipeException if an earlier version of the program made it, which had other settings
+   */
+  public static Recipe of(DatasetManifest manifest) throws RecipeException {
+    try {
+      return Json.read(
+          Json.write(manifest.recipe()).getBytes(StandardCharsets.UTF_8), Recipe.class);
+    } catch (JsonProcessingException e) {
+      throw new RecipeException(
+          "recipe %s of this data set is of another version of the program (%s): generate it again"
+              .formatted(manifest.name(), Json.problem(e)),
+          e);
+    } catch (IOException e) {
+      throw new RecipeException("recipe " + manifest.name() + " cannot be read", e);
+    }
+  }
+
+  /**
    * The recipe with a name, or in a JSON file.
    *
    * @throws RecipeException if there is neither, or the file breaks a rule
@@ -174,7 +195,7 @@ public final class Recipes {
               .formatted(nameOrFile, String.join(", ", ALL.stream().map(Recipe::name).toList())));
     }
     try {
-      return Json.read(Files.readAllBytes(file), Recipe.class);
+      return Json.readCommented(Files.readAllBytes(file), Recipe.class);
     } catch (JsonProcessingException e) {
       throw new RecipeException("recipe " + file + ": " + Json.problem(e), e);
     } catch (IOException e) {

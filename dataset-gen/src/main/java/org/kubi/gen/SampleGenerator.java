@@ -28,6 +28,7 @@ public final class SampleGenerator {
   private final long seed;
   private final Cast cast;
   private final Rota rota;
+  private final AimedHeads heads;
 
   public SampleGenerator(Recipe recipe, long seed, Cast cast) {
     this.recipe = recipe;
@@ -38,6 +39,7 @@ public final class SampleGenerator {
           "a recipe with background.folder needs a cast with its pictures, found none");
     }
     this.rota = new Rota(seed, cast.ids().size());
+    this.heads = new AimedHeads(recipe.pose(), recipe.aim());
   }
 
   /** The manifest of a data set of this generator, without shards. */
@@ -69,7 +71,7 @@ public final class SampleGenerator {
     Person person = cast.person(character);
     CameraDraw view = draw(recipe.camera(), index);
     Staging staging =
-        Staging.of(person.model(), draw(recipe.pose(), index), draw(recipe.face(), index), view);
+        Staging.of(person.model(), heads.draw(seed, index, view), draw(recipe.face(), index), view);
     Actor actor = staging.actor();
     Camera camera = staging.camera();
     HeadTruth truth = person.surveyor().survey(character, actor, camera, view.distance());

@@ -55,10 +55,10 @@ public final class Dataset {
     for (Shard shard : manifest.shards()) {
       images.add(
           MappedArray.open(
-              folder.resolve(shard.images()), Npy.BYTES, 1, shard.count(), size, size));
+              inside(folder, shard.images()), Npy.BYTES, 1, shard.count(), size, size));
       labels.add(
           MappedArray.open(
-              folder.resolve(shard.labels()), Npy.FLOATS, 4, shard.count(), manifest.columns()));
+              inside(folder, shard.labels()), Npy.FLOATS, 4, shard.count(), manifest.columns()));
     }
     return new Dataset(folder, manifest, images, labels, new PlaneStack(folder, manifest));
   }
@@ -93,11 +93,32 @@ public final class Dataset {
     long checked = 0;
     for (Shard shard : manifest.shards()) {
       for (Map.Entry<String, String> file : shard.files().entrySet()) {
-        verify(folder.resolve(file.getKey()), file.getValue());
+        verify(inside(folder, file.getKey()), file.getValue());
       }
       checked += shard.count();
       progress.accept(checked);
     }
+  }
+
+  /**
+   * A file of a data set, which is in its folder: a link that leads out of it is refused.
+   *
+   * @throws DatasetException if it is not
+   */
+  static Path inside(Path folder, String name) throws DatasetException {
+    Path file = folder.resolve(name);
+    try {
+      if (!file.toRealPath().startsWith(folder.toRealPath())) {
+        throw new DatasetException(
+            file + " is a link that leads out of the data set's folder: put the file itself there");
+      }
+    } catch (NoSuchFileException e) {
+      throw new DatasetException(
+          file + " is named in the manifest but missing: generate the data set again", e);
+    } catch (IOException e) {
+      throw new DatasetException(file + " cannot be read: " + FileReason.of(e), e);
+    }
+    return file;
   }
 
   private static void verify(Path file, String expected) throws DatasetException {
@@ -122,6 +143,20 @@ public final class Dataset {
 
   public DatasetManifest manifest() {
     return manifest;
+  }
+
+  /**
+   * SHA-256 of its {@code dataset.json}, which names all of it.
+   *
+   * @throws DatasetException if that file cannot be read any more
+   */
+  public String hash() throws DatasetException {
+    Path file = folder.resolve(MANIFEST);
+    try {
+      return Sha256.of(file);
+    } catch (IOException e) {
+      throw new DatasetException(file + " cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /** Its planes, if it was made with some. */

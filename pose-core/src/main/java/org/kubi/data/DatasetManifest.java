@@ -51,6 +51,13 @@ public record DatasetManifest(
   /** Shard files have numbers of five digits. */
   private static final int MOST_SHARDS = 100_000;
 
+  private static final int MOST_SIDE = 8192;
+
+  /** Files are mapped into memory whole; the widest plane has so many bytes a pixel. */
+  private static final long MOST_BYTES = Integer.MAX_VALUE;
+
+  private static final long BYTES_A_PIXEL = 4;
+
   /** The convention of every rotation and point in our data sets. */
   public static final String CONVENTION =
       "axes of the camera: right-handed, x right, y up, z towards the viewer; metres; quaternions of"
@@ -71,6 +78,14 @@ public record DatasetManifest(
           "count, shardSize and size are at least 1, found %d, %d and %d"
               .formatted(count, shardSize, size));
     }
+    if (size > MOST_SIDE
+        || (double) shardSize * size * size * BYTES_A_PIXEL > MOST_BYTES
+        || count > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          ("pictures have sides up to %d pixels, those of a shard fit into 2 GB, and there are less"
+                  + " than 2^31, found %d pixels, %d a shard, %d in all")
+              .formatted(MOST_SIDE, size, shardSize, count));
+    }
     if (count > MOST_SHARDS * (long) shardSize) {
       throw new IllegalArgumentException(
           "a data set has at most %,d samples, found %,d"
@@ -85,7 +100,10 @@ public record DatasetManifest(
     if (labels.isEmpty()) {
       throw new IllegalArgumentException("a data set has at least one label block, found none");
     }
-    int offset = 0;
+    if (labels.stream().map(LabelBlock::id).distinct().count() != labels.size()) {
+      throw new IllegalArgumentException("each label block is there once, found one twice");
+    }
+    long offset = 0;
     for (LabelBlock block : labels) {
       if (block.offset() != offset) {
         throw new IllegalArgumentException(
@@ -93,6 +111,11 @@ public record DatasetManifest(
                 .formatted(block.id(), offset, block.offset()));
       }
       offset += block.columns().size();
+    }
+    if (4 * offset * shardSize > MOST_BYTES) {
+      throw new IllegalArgumentException(
+          "the numbers of a shard fit into 2 GB, found %d of %d samples"
+              .formatted(offset, shardSize));
     }
     long held = 0;
     for (Shard shard : shards) {

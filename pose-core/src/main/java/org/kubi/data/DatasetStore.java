@@ -35,9 +35,13 @@ public final class DatasetStore implements AutoCloseable {
   private DatasetManifest manifest;
 
   private DatasetStore(
-      Path folder, FileChannel lockChannel, FileLock lock, DatasetManifest manifest) {
+      Path folder,
+      ShardFiles.@Nullable Disk disk,
+      FileChannel lockChannel,
+      FileLock lock,
+      DatasetManifest manifest) {
     this.folder = folder;
-    this.files = new ShardFiles(folder);
+    this.files = disk == null ? new ShardFiles(folder) : new ShardFiles(folder, disk);
     this.lockChannel = lockChannel;
     this.lock = lock;
     this.manifest = manifest;
@@ -50,6 +54,11 @@ public final class DatasetStore implements AutoCloseable {
    * @throws DatasetException if the folder holds something else, which is left as it is
    */
   public static DatasetStore create(Path folder, DatasetManifest plan) throws DatasetException {
+    return create(folder, plan, null);
+  }
+
+  private static DatasetStore create(
+      Path folder, DatasetManifest plan, ShardFiles.@Nullable Disk disk) throws DatasetException {
     checkEmpty(folder);
     try {
       Files.createDirectories(folder);
@@ -57,7 +66,7 @@ public final class DatasetStore implements AutoCloseable {
       throw new DatasetException(
           "%s cannot be made (%s): name another folder".formatted(folder, FileReason.of(e)), e);
     }
-    return lock(folder, plan, true);
+    return lock(folder, plan, true, disk);
   }
 
   /**
@@ -81,10 +90,16 @@ public final class DatasetStore implements AutoCloseable {
    * @throws DatasetException if the folder holds a data set of another plan, or something else
    */
   public static DatasetStore resume(Path folder, DatasetManifest plan) throws DatasetException {
+    return resume(folder, plan, null);
+  }
+
+  /** As {@link #resume(Path, DatasetManifest)}, onto a disk of a test's own. */
+  static DatasetStore resume(Path folder, DatasetManifest plan, ShardFiles.@Nullable Disk disk)
+      throws DatasetException {
     if (!Files.exists(folder.resolve(Dataset.MANIFEST))) {
-      return create(folder, plan);
+      return create(folder, plan, disk);
     }
-    return lock(folder, plan, false);
+    return lock(folder, plan, false, disk);
   }
 
   private static String difference(DatasetManifest found, DatasetManifest plan) {
@@ -128,7 +143,8 @@ public final class DatasetStore implements AutoCloseable {
     }
   }
 
-  private static DatasetStore lock(Path folder, DatasetManifest plan, boolean begin)
+  private static DatasetStore lock(
+      Path folder, DatasetManifest plan, boolean begin, ShardFiles.@Nullable Disk disk)
       throws DatasetException {
     FileChannel channel = null;
     try {
@@ -147,7 +163,7 @@ public final class DatasetStore implements AutoCloseable {
         if (begin) {
           checkEmpty(folder);
         }
-        DatasetStore store = new DatasetStore(folder, channel, lock, current);
+        DatasetStore store = new DatasetStore(folder, disk, channel, lock, current);
         store.removeLeftovers();
         if (begin) {
           store.publish(plan);
@@ -195,7 +211,7 @@ public final class DatasetStore implements AutoCloseable {
   /** Whether a file is one that a crash of ours left half written. */
   private static boolean isLeftover(String name) {
     return name.matches(
-        "(dataset\\.json|samples\\.csv"
+        "(dataset\\.json|splits\\.json|samples\\.csv"
             + "|(images|labels|depth|normals|segments)-[0-9]{5}\\.npy)\\.part");
   }
 
@@ -254,6 +270,7 @@ public final class DatasetStore implements AutoCloseable {
           folder.resolve(TABLE),
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
+      ShardFiles.sync(folder);
     } catch (IOException e) {
       ShardFiles.delete(aside, e);
       throw cannotWrite(e);

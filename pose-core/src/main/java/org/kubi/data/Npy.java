@@ -14,6 +14,7 @@ final class Npy {
   static final String SIGNED_BYTES = "|i1";
   static final String FLOATS = "<f4";
 
+  private static final int MOST_SHOWN = 80;
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
   private static final Pattern HEADER =
       Pattern.compile(
@@ -69,8 +70,14 @@ final class Npy {
         || !dims.toString().equals(matcher.group(2))) {
       throw new DatasetException(
           "%s holds %s (%s) by the manifest, but its header says %s: it is damaged"
-              .formatted(file, type, dims, header.strip()));
+              .formatted(file, type, dims, legible(header)));
     }
     return MAGIC.length + 2 + length;
+  }
+
+  /** What a damaged header may be shown as: one short line. */
+  private static String legible(String header) {
+    String line = header.replaceAll("[^!-~]+", " ").strip();
+    return line.length() > MOST_SHOWN ? line.substring(0, MOST_SHOWN) + "..." : line;
   }
 }

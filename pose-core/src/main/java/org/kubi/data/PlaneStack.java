@@ -22,7 +22,7 @@ public final class PlaneStack {
             .computeIfAbsent(kind, k -> new ArrayList<>())
             .add(
                 MappedArray.open(
-                    folder.resolve(file.file()),
+                    Dataset.inside(folder, file.file()),
                     kind.type(),
                     kind.bytesOfNumber(),
                     kind.shape(shard.count(), manifest.size())));

@@ -11,12 +11,27 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts files on disk so that each is whole or not there: written aside, synced, renamed. */
+/**
+ * Puts files on disk so that each is whole or not there: written aside, synced, renamed, and the
+ * folder synced, so that names are on the disk in the order in which they were given.
+ */
 final class ShardFiles {
+  /** Takes the bytes of a new file; back when they are on the disk. Tests have small ones. */
+  @FunctionalInterface
+  interface Disk {
+    void write(Path file, List<byte[]> parts) throws IOException;
+  }
+
   private final Path folder;
+  private final Disk disk;
 
   ShardFiles(Path folder) {
+    this(folder, ShardFiles::toDisk);
+  }
+
+  ShardFiles(Path folder, Disk disk) {
     this.folder = folder;
+    this.disk = disk;
   }
 
   /** Writes the files of a shard; the last of them makes it whole. */
@@ -64,28 +79,45 @@ final class ShardFiles {
   void write(String name, List<byte[]> parts) throws IOException {
     Path aside = folder.resolve(name + ".part");
     try {
-      try (FileChannel channel =
-          FileChannel.open(
-              aside,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        for (byte[] part : parts) {
-          ByteBuffer buffer = ByteBuffer.wrap(part);
-          while (buffer.hasRemaining()) {
-            channel.write(buffer);
-          }
-        }
-        channel.force(true);
-      }
+      // What lies there may be a link that leads elsewhere: it is not written through.
+      Files.deleteIfExists(aside);
+      disk.write(aside, parts);
       Files.move(
           aside,
           folder.resolve(name),
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
+      sync(folder);
     } catch (IOException e) {
       delete(aside, e);
       throw e;
+    }
+  }
+
+  private static void toDisk(Path file, List<byte[]> parts) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      for (byte[] part : parts) {
+        ByteBuffer buffer = ByteBuffer.wrap(part);
+        while (buffer.hasRemaining()) {
+          channel.write(buffer);
+        }
+      }
+      channel.force(true);
+    }
+  }
+
+  /** Puts the names of a folder's files on the disk, where the system lets a folder be opened. */
+  static void sync(Path folder) throws IOException {
+    FileChannel channel;
+    try {
+      channel = FileChannel.open(folder, StandardOpenOption.READ);
+    } catch (IOException e) {
+      // Windows opens no folders, and keeps the order of names by itself.
+      return;
+    }
+    try (channel) {
+      channel.force(true);
     }
   }
 

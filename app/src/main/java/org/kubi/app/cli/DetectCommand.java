@@ -25,6 +25,7 @@ import org.kubi.nn.photo.PhotoException;
 import org.kubi.nn.photo.PhotoItem;
 import org.kubi.nn.photo.PhotoList;
 import org.kubi.nn.photo.PhotoReader;
+import org.kubi.nn.photo.imports.LabelledPhotos;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -107,7 +108,7 @@ final class DetectCommand implements Callable<Integer> {
       if (!files.isEmpty() || out != null || csv != null) {
         throw Usage.wrong(spec, "--photos measures: without PHOTO, --out and --csv");
       }
-      return measure(PhotoList.read(table));
+      return measure(LabelledPhotos.read(table));
     }
     if (files.isEmpty()) {
       throw Usage.wrong(spec, "name photos, or a table by --photos");

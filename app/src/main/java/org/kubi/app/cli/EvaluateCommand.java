@@ -17,6 +17,7 @@ import org.kubi.nn.evaluate.Report;
 import org.kubi.nn.peer.PeerNetwork;
 import org.kubi.nn.photo.PhotoList;
 import org.kubi.nn.photo.PhotoShelf;
+import org.kubi.nn.photo.imports.LabelledPhotos;
 import org.kubi.nn.predict.Predictor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -74,7 +75,7 @@ final class EvaluateCommand implements Callable<Integer> {
       }
     } else {
       refusePublicFolder();
-      PhotoList photos = PhotoList.read(on.photos());
+      PhotoList photos = LabelledPhotos.read(on.photos());
       List<PeerNetwork> others = peers.open();
       try (Predictor predictor = model.open()) {
         Path folder = OutputFolder.claim(out, OWN_FILES::contains);

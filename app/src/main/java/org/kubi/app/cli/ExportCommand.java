@@ -5,11 +5,17 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kubi.app.task.TaskException;
+import org.kubi.data.Dataset;
+import org.kubi.data.DatasetException;
+import org.kubi.gen.export.DatasetExport;
+import org.kubi.gen.export.DatasetExporter;
+import org.kubi.gen.export.DatasetExporters;
+import org.kubi.gen.export.ExportedData;
 import org.kubi.nn.checkpoint.Checkpoint;
 import org.kubi.nn.checkpoint.ModelException;
 import org.kubi.nn.export.Exported;
@@ -18,12 +24,13 @@ import org.kubi.nn.export.Exporters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
     name = "export",
-    description = "Writes a network in another program's format (see docs/models.md).",
+    description =
+        "Writes a network (see docs/models.md) or a data set (see docs/datasets.md) in another"
+            + " program's format.",
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
   private static final double MEGABYTE = 1e6;
@@ -37,26 +44,39 @@ final class ExportCommand implements Callable<Integer> {
           "The network's folder, or the run that made it (default: models/head, else the demo's).")
   private @Nullable Path model;
 
+  @Option(names = "--data", paramLabel = "DIR", description = "A data set, instead of a network.")
+  private @Nullable Path data;
+
   @Option(
       names = "--to",
       paramLabel = "FORMAT",
       required = true,
       completionCandidates = Formats.class,
-      description = "The format: ${COMPLETION-CANDIDATES}.")
+      description =
+          "The format: onnx, raw32 or raw16 of a network; png, npz, coco, hdf5, webdataset or"
+              + " 300wlp of a data set.")
   private String to = "";
 
   @Option(
       names = "--out",
-      paramLabel = "FILE",
+      paramLabel = "PATH",
       required = true,
-      description = "The new file; raw32 and raw16 write FILE's name with .json beside it.")
+      description =
+          "The new file (raw32 and raw16 write its name with .json beside it), or folder (png, coco,"
+              + " webdataset, 300wlp).")
   private Path out = Path.of("");
 
-  @Option(names = "--force", description = "Replace files that are there.")
+  @Option(names = "--force", description = "Replace what an earlier export wrote there.")
   private boolean force;
 
   @Override
-  public Integer call() throws ModelException, TaskException {
+  public Integer call() throws ModelException, TaskException, DatasetException {
+    if (data != null) {
+      if (model != null) {
+        throw Usage.wrong(spec, "name a network by --model or a data set by --data, not both");
+      }
+      return exportData(data);
+    }
     Exporter exporter = exporter();
     if (!force) {
       for (Path file : exporter.files(out)) {
@@ -79,13 +99,61 @@ final class ExportCommand implements Callable<Integer> {
     return KubiCommand.DONE;
   }
 
+  private int exportData(Path folder) throws DatasetException {
+    DatasetExporter exporter = dataExporter();
+    Dataset dataset = Dataset.open(folder);
+    ExportedData made;
+    try (Cancel cancel = new Cancel();
+        ProgressLine line = new ProgressLine("Exporting", "samples")) {
+      made = DatasetExport.write(dataset, exporter, out, force, line::at, cancel);
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%s to %s (%s): %,d samples, %,d %s, %.1f MB.%n",
+        folder,
+        made.target(),
+        exporter.id(),
+        dataset.size(),
+        made.files(),
+        made.files() == 1 ? "file" : "files",
+        made.bytes() / MEGABYTE);
+    return KubiCommand.DONE;
+  }
+
+  private DatasetExporter dataExporter() {
+    try {
+      return DatasetExporters.byId(format());
+    } catch (IllegalArgumentException e) {
+      boolean ofNetworks = Exporters.ALL.stream().anyMatch(known -> known.id().equals(format()));
+      throw Usage.wrong(
+          spec,
+          ofNetworks
+              ? "%s is a format for networks: name one by --model instead of --data"
+                  .formatted(format())
+              : String.valueOf(e.getMessage()));
+    }
+  }
+
   private Exporter exporter() {
     try {
-      return Exporters.byId(to.toLowerCase(Locale.ROOT));
+      return Exporters.byId(format());
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
+      boolean ofData = DatasetExporters.ALL.stream().anyMatch(known -> known.id().equals(format()));
+      throw Usage.wrong(
+          spec,
+          ofData
+              ? format() + " is a format for data sets: name one by --data"
+              : "%s of networks; with --data there are %s"
+                  .formatted(
+                      e.getMessage(),
+                      DatasetExporters.ALL.stream()
+                          .map(DatasetExporter::id)
+                          .collect(Collectors.joining(", "))));
     }
+  }
+
+  private String format() {
+    return to.toLowerCase(Locale.ROOT);
   }
 
   private Path folder() throws TaskException {
@@ -104,7 +172,11 @@ final class ExportCommand implements Callable<Integer> {
   static final class Formats implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      List<String> ids = Exporters.ALL.stream().map(Exporter::id).toList();
+      List<String> ids =
+          Stream.concat(
+                  Exporters.ALL.stream().map(Exporter::id),
+                  DatasetExporters.ALL.stream().map(DatasetExporter::id))
+              .toList();
       return ids.iterator();
     }
   }

@@ -12,10 +12,11 @@ final class HeadsOption {
 
   @Option(
       names = "--photos",
-      paramLabel = "CSV",
+      paramLabel = "CSV|DIR",
       description =
           "A table of photos with the columns file, x, y, w, h (face box, brows to chin, pixels)"
-              + " and, where known, yaw, pitch, roll (degrees, AFLW2000).")
+              + " and, where known, yaw, pitch, roll (degrees, AFLW2000); or a folder of AFLW2000,"
+              + " 300W-LP or BIWI as it was unpacked, or with labels.csv.")
   private @Nullable Path photos;
 
   /** The data set's folder; null where it is photos. */

@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       GuiCommand.class,
+      RecipeCommand.class,
       GenerateCommand.class,
+      SplitCommand.class,
       TrainCommand.class,
       TrainDetectorCommand.class,
       EvaluateCommand.class,
@@ -40,6 +42,9 @@ import picocli.CommandLine.Spec;
       BonesCommand.class,
       RunsCommand.class,
       CheckCommand.class,
+      StatsCommand.class,
+      ShowCommand.class,
+      FillCommand.class,
       BenchCommand.class
     })
 public final class KubiCommand implements Runnable {

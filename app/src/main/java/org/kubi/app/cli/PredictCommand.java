@@ -21,6 +21,7 @@ import org.kubi.nn.photo.PhotoException;
 import org.kubi.nn.photo.PhotoItem;
 import org.kubi.nn.photo.PhotoList;
 import org.kubi.nn.photo.PhotoShelf;
+import org.kubi.nn.photo.imports.LabelledPhotos;
 import org.kubi.nn.predict.Predictor;
 import org.kubi.nn.predict.TracedPrediction;
 import org.kubi.render.character.CharacterModel;
@@ -150,7 +151,7 @@ final class PredictCommand implements Callable<Integer> {
       if (!files.isEmpty() || box != null || whole) {
         throw usage("--photos stands alone: without PHOTO, --box and --whole");
       }
-      return new PhotoHeads(PhotoList.read(photos).items(), 0);
+      return new PhotoHeads(LabelledPhotos.read(photos).items(), 0);
     }
     if (files.isEmpty()) {
       throw usage("name photos, or a table by --photos");

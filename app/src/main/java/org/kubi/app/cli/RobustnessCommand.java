@@ -17,7 +17,7 @@ import org.kubi.app.service.robustness.Robustness;
 import org.kubi.data.Dataset;
 import org.kubi.data.Json;
 import org.kubi.nn.photo.PhotoItem;
-import org.kubi.nn.photo.PhotoList;
+import org.kubi.nn.photo.imports.LabelledPhotos;
 import org.kubi.nn.predict.Predictor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -77,7 +77,7 @@ final class RobustnessCommand implements Callable<Integer> {
         curves = measured(predictor, heads, robustness -> robustness.on(dataset, heads));
       } else {
         from = on.photos();
-        List<PhotoItem> known = Robustness.known(PhotoList.read(from).items());
+        List<PhotoItem> known = Robustness.known(LabelledPhotos.read(from).items());
         List<PhotoItem> heads = known.subList(0, Math.min(count, known.size()));
         curves = measured(predictor, heads.size(), robustness -> robustness.on(heads));
       }

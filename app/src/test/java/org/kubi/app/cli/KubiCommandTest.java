@@ -36,7 +36,9 @@ class KubiCommandTest {
       strings = {
         "demo",
         "gui",
+        "recipe",
         "generate",
+        "split",
         "train",
         "evaluate",
         "predict",
@@ -49,6 +51,9 @@ class KubiCommandTest {
         "people",
         "bones",
         "check",
+        "stats",
+        "show",
+        "fill",
         "bench"
       })
   void everyVerbExplainsItself(String verb) {
@@ -195,7 +200,7 @@ class KubiCommandTest {
         "--count");
     assertUsage(run("generate", "--count", "many", "--out", "x"), "many");
     assertUsage(run("generate"), "--out");
-    assertUsage(run("fly"), "'fly' is not a verb of kubi: name one of demo, gui, generate");
+    assertUsage(run("fly"), "'fly' is not a verb of kubi: name one of demo, gui, recipe, generate");
     assertUsage(run("bench", "fly"), "render, train, predict");
     assertUsage(run("generate", "--nonsense"), "unknown option '--nonsense'");
     assertUsage(run("generate", "--count", "99999001", "--out", "x"), "99999001");

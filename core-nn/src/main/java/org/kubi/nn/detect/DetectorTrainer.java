@@ -1,6 +1,5 @@
 package org.kubi.nn.detect;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import org.kubi.data.Dataset;
 import org.kubi.data.DatasetException;
-import org.kubi.data.Sha256;
 import org.kubi.nn.checkpoint.Checkpoint;
 import org.kubi.nn.checkpoint.ModelCard;
 import org.kubi.nn.checkpoint.ModelException;
@@ -63,7 +61,7 @@ public final class DetectorTrainer {
   private DetectorTrainer(Dataset dataset, DetectorSettings settings, Optional<OptimizerState> from)
       throws DatasetException {
     this.dataset = dataset;
-    this.datasetHash = hash(dataset);
+    this.datasetHash = dataset.hash();
     this.tiles = new TrainingTiles(dataset);
     this.from = from;
     int each = settings.batch() * TrainingTiles.each();
@@ -98,7 +96,7 @@ public final class DetectorTrainer {
           "%s has %d weights, a head detector has %d: it is of another version of the program"
               .formatted(folder, stopped.weights().length, HeadLayers.weights()));
     }
-    if (!stopped.card().datasetHash().equals(hash(dataset))) {
+    if (!stopped.card().datasetHash().equals(dataset.hash())) {
       throw new ModelException(
           "%s was begun on another data set (%s, dataset.json %s): resume it with that one"
               .formatted(folder, stopped.card().dataset(), stopped.card().datasetHash()));
@@ -210,15 +208,6 @@ public final class DetectorTrainer {
       adam.step(weights, gradient, plan.rate(done), DECAY);
       replicas.setParameters(weights);
       return loss;
-    }
-  }
-
-  private static String hash(Dataset dataset) throws DatasetException {
-    Path file = dataset.folder().resolve(Dataset.MANIFEST);
-    try {
-      return Sha256.of(file);
-    } catch (IOException e) {
-      throw new DatasetException(file + " cannot be read: " + e.getMessage(), e);
     }
   }
 

@@ -114,7 +114,7 @@ public final class Evaluator {
     Evaluation found =
         new Evaluation(
             new Report(tally.toJson()), tally.map(), List.of(), List.of(), List.of(), List.of());
-    write(folder, found, dataset.folder(), table);
+    write(folder, found, dataset.folder(), dataset.manifest().recipeHash(), table);
     return Optional.of(found);
   }
 
@@ -152,17 +152,25 @@ public final class Evaluator {
       progress.accept(to);
     }
     Evaluation found = run.found();
-    write(folder, found, photos.file(), run.table());
+    write(folder, found, photos.file(), "", run.table());
     return Optional.of(found);
   }
 
-  private void write(Path folder, Evaluation found, Path data, PredictionTable table)
+  /**
+   * @param recipeHash of the data, empty for photos
+   */
+  private void write(
+      Path folder, Evaluation found, Path data, String recipeHash, PredictionTable table)
       throws ModelException {
     ObjectNode json = found.report().json();
     json.put("model", predictor.card().name());
     json.put("modelSha256", predictor.card().weightsSha256());
+    json.put("learntRecipeHash", predictor.card().recipeHash());
     json.put("mirrored", predictor.mirrored());
     json.put("dataset", data.getFileName().toString());
+    if (!recipeHash.isEmpty()) {
+      json.put("recipeHash", recipeHash);
+    }
     json.put("convention", "degrees, AFLW2000");
     try {
       Files.createDirectories(folder);

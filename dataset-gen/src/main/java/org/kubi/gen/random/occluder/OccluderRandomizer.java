@@ -42,6 +42,7 @@ public record OccluderRandomizer(
     Settings.share("occluder.margin", margin);
     marginSide.within("occluder.marginSide", 0, 0.45);
     Settings.share("occluder.marginBlack", marginBlack);
+    Settings.share("occluder.marginWhite", marginWhite);
     Settings.share("occluder.marginBlack and marginWhite together", marginBlack + marginWhite);
   }
 
