@@ -58,22 +58,7 @@ public final class BlobData {
     for (int i = 0; i < characters; i++) {
       names.add("blob-" + i);
     }
-    DatasetManifest plan =
-        new DatasetManifest(
-            DatasetManifest.VERSION,
-            "blobs",
-            Json.MAPPER.createObjectNode(),
-            "0".repeat(64),
-            seed,
-            count,
-            count,
-            SIZE,
-            "test",
-            DatasetManifest.CONVENTION,
-            LabelBlock.of(Labels.STORED),
-            names,
-            "0".repeat(64),
-            List.of());
+    DatasetManifest plan = plan(count, names, seed);
     SplittableRandom random = new SplittableRandom(seed);
     List<Sample> samples = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -87,7 +72,27 @@ public final class BlobData {
     return Dataset.open(folder);
   }
 
-  private static Sample sample(int index, int character, SplittableRandom random) {
+  /** The manifest of a data set of blobs, without shards. */
+  public static DatasetManifest plan(int count, List<String> names, long seed) {
+    return new DatasetManifest(
+        DatasetManifest.VERSION,
+        "blobs",
+        Json.MAPPER.createObjectNode(),
+        "0".repeat(64),
+        seed,
+        count,
+        count,
+        SIZE,
+        "test",
+        DatasetManifest.CONVENTION,
+        LabelBlock.of(Labels.STORED),
+        names,
+        "0".repeat(64),
+        List.of());
+  }
+
+  /** One sample, drawn from a random stream. */
+  public static Sample sample(long index, int character, SplittableRandom random) {
     Rotation head =
         Rotation.aboutY(random.nextDouble(-1, 1))
             .times(Rotation.aboutX(random.nextDouble(-0.6, 0.6)));

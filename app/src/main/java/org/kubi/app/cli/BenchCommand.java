@@ -34,7 +34,13 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Measures speed on this machine, side by side in one run.",
     mixinStandardHelpOptions = true,
-    subcommands = {BenchCommand.Render.class, BenchCommand.Train.class, BenchCommand.Predict.class})
+    subcommands = {
+      BenchCommand.Render.class,
+      BenchCommand.Train.class,
+      BenchCommand.Predict.class,
+      DataBenches.Read.class,
+      DataBenches.Endless.class
+    })
 final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {

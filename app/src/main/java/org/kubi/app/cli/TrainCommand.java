@@ -6,12 +6,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kubi.app.service.ExistingRun;
 import org.kubi.app.service.OutputFolder;
+import org.kubi.app.service.endless.HeldOut;
 import org.kubi.app.task.TaskException;
 import org.kubi.data.Dataset;
+import org.kubi.data.DatasetException;
 import org.kubi.data.Json;
 import org.kubi.nn.checkpoint.Checkpoint;
 import org.kubi.nn.checkpoint.ModelException;
@@ -28,18 +32,28 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description =
-        "Trains a network on a data set. Writes a run: run.json, metrics.csv, checkpoints, model.",
+        "Trains a network on a data set, or endlessly on new pictures. Writes a run: run.json,"
+            + " metrics.csv, checkpoints, model.",
     mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
+  private static final String LOCK = ".lock";
+
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--data", paramLabel = "DIR", required = true, description = "The data set.")
-  private Path data = Path.of("");
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The data set; without one, --endless.")
+  private @Nullable Path data;
+
+  @Mixin private final EndlessOptions endless = new EndlessOptions();
 
   @Option(
       names = "--validation",
       paramLabel = "DIR",
-      description = "A data set to measure on (default: a tenth of the characters, held out).")
+      description =
+          "A data set to measure on (default: a tenth of the characters, held out; of --endless:"
+              + " see --held-out).")
   private @Nullable Path validation;
 
   @Option(
@@ -64,25 +78,30 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the network's card as JSON.")
   private boolean json;
 
+  /** Makes the trainer of some data that tells how it goes and asks whether to stop. */
+  @FunctionalInterface
+  private interface TrainerMaker {
+    Trainer make(Consumer<TrainingEvent> progress, BooleanSupplier cancelled);
+  }
+
   @Override
   public Integer call() throws Exception {
+    boolean isEndless = endless.isWanted(data, out, resume);
     Optional<Checkpoint> start = start();
     TrainSettings settings = checked(() -> options.settings(start.map(Checkpoint::card)));
     if (resume) {
       checkOptions(Trainer.settingsOf(out));
     } else {
-      checkNew(out);
+      checkNew(out, isEndless);
     }
-    Dataset training = Dataset.open(data);
-    Path measured = validation;
-    Optional<Dataset> measuredOn =
-        measured == null ? Optional.empty() : Optional.of(Dataset.open(measured));
-    CheckCommand.verify(training);
-    if (measuredOn.isPresent()) {
-      CheckCommand.verify(measuredOn.get());
-    }
-    TrainingEvent.Finished end =
-        run(training, measuredOn, settings, out, resume, Optional.ofNullable(trace), start);
+    TrainerMaker plain = isEndless ? onStream() : onDataset();
+    TrainerMaker maker =
+        (progress, cancelled) -> {
+          Trainer trainer = plain.make(progress, cancelled);
+          Trainer traced = trace == null ? trainer : trainer.withTrace(trace);
+          return start.map(traced::withStart).orElse(traced);
+        };
+    TrainingEvent.Finished end = run(maker, settings, out, resume);
     if (json) {
       System.out.print(Json.write(Checkpoint.readCard(end.model())));
     } else {
@@ -91,7 +110,26 @@ final class TrainCommand implements Callable<Integer> {
     return KubiCommand.DONE;
   }
 
-  /** Trains with progress on standard error. */
+  private TrainerMaker onDataset() throws DatasetException {
+    Dataset training = Dataset.open(Objects.requireNonNull(data));
+    Path measured = validation;
+    Optional<Dataset> measuredOn =
+        measured == null ? Optional.empty() : Optional.of(Dataset.open(measured));
+    CheckCommand.verify(training);
+    if (measuredOn.isPresent()) {
+      CheckCommand.verify(measuredOn.get());
+    }
+    return (progress, cancelled) -> new Trainer(training, measuredOn, progress, cancelled);
+  }
+
+  private TrainerMaker onStream() throws Exception {
+    EndlessOptions.Data opened = endless.open(out, resume, Optional.ofNullable(validation));
+    CheckCommand.verify(opened.measured());
+    return (progress, cancelled) ->
+        Trainer.endless(opened.stream(), opened.measured(), progress, cancelled);
+  }
+
+  /** Trains on a data set with progress on standard error. */
   static TrainingEvent.Finished run(
       Dataset training,
       Optional<Dataset> validation,
@@ -99,27 +137,24 @@ final class TrainCommand implements Callable<Integer> {
       Path out,
       boolean resume)
       throws Exception {
-    return run(training, validation, settings, out, resume, Optional.empty(), Optional.empty());
+    if (!resume) {
+      checkNew(out, false);
+    }
+    return run(
+        (progress, cancelled) -> new Trainer(training, validation, progress, cancelled),
+        settings,
+        out,
+        resume);
   }
 
   private static TrainingEvent.Finished run(
-      Dataset training,
-      Optional<Dataset> validation,
-      TrainSettings settings,
-      Path out,
-      boolean resume,
-      Optional<Path> trace,
-      Optional<Checkpoint> start)
-      throws Exception {
+      TrainerMaker maker, TrainSettings settings, Path out, boolean resume) throws Exception {
     if (!resume) {
-      checkNew(out);
-      OutputFolder.claim(out, ".lock"::equals);
+      OutputFolder.claim(out, TrainCommand::isOwn);
     }
     try (Cancel cancel = new Cancel();
         TrainingProgress progress = new TrainingProgress()) {
-      Trainer plain = new Trainer(training, validation, progress, cancel);
-      Trainer traced = trace.map(plain::withTrace).orElse(plain);
-      Trainer trainer = start.map(traced::withStart).orElse(traced);
+      Trainer trainer = maker.make(progress, cancel);
       TrainingEvent.Finished end = resume ? trainer.resume(out) : trainer.train(out, settings);
       if (!end.completed()) {
         throw new CancellationException("cancelled");
@@ -141,13 +176,21 @@ final class TrainCommand implements Callable<Integer> {
     return Optional.of(Checkpoint.load(Checkpoint.find(from).orElse(from)));
   }
 
-  /** Refuses a folder that holds a run, or something else. */
-  private static void checkNew(Path out) throws TaskException {
+  /**
+   * Refuses a folder that holds a run, or something else.
+   *
+   * @param isEndless then pictures to measure on may be there already, of a start that was stopped
+   */
+  private static void checkNew(Path out, boolean isEndless) throws TaskException {
     if (ExistingRun.isIn(out)) {
       throw new TaskException(
           out + " holds a run already: go on with it by --resume, or name another folder");
     }
-    OutputFolder.check(out, ".lock"::equals);
+    OutputFolder.check(out, name -> name.equals(LOCK) || isEndless && isOwn(name));
+  }
+
+  private static boolean isOwn(String name) {
+    return name.equals(LOCK) || name.equals(HeldOut.FOLDER);
   }
 
   /** A resumed run keeps its settings: options that say otherwise are refused. */

@@ -6,12 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.kubi.data.Json;
 import org.kubi.nn.checkpoint.ModelCard;
@@ -19,6 +16,7 @@ import org.kubi.nn.train.Augmentation;
 import org.kubi.nn.train.OptimizerSettings;
 import org.kubi.nn.train.Schedule;
 import org.kubi.nn.train.TrainSettings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of a training that are part of its settings; what is not given stays as it is. */
@@ -133,35 +131,7 @@ final class TrainOptions {
       description = "Threads of a step; the same number gives the same weights (default: cores).")
   private @Nullable Integer replicas;
 
-  @Option(
-      names = "--validate-every",
-      paramLabel = "N",
-      description = "Measure after each N steps too (default: 0, at the ends of epochs alone).")
-  private @Nullable Long validateEvery;
-
-  @Option(
-      names = "--patience",
-      paramLabel = "N",
-      description = "Stop after N measurements in a row without a better one (default: 0, never).")
-  private @Nullable Integer patience;
-
-  @Option(
-      names = "--keep-every",
-      paramLabel = "N",
-      description = "Keep the network of each N epochs (default: 0, the best and last alone).")
-  private @Nullable Integer keepEvery;
-
-  @Option(
-      names = "--save-every",
-      paramLabel = "N",
-      description = "Save what --resume needs after each N steps too (default: 0, by time).")
-  private @Nullable Long saveEvery;
-
-  @Option(
-      names = "--save-minutes",
-      paramLabel = "M",
-      description = "And after M minutes; what a crash may cost (default: 5).")
-  private @Nullable Double saveMinutes;
+  @Mixin private final SavingOptions saving = new SavingOptions();
 
   /**
    * The settings of a new run.
@@ -189,8 +159,8 @@ final class TrainOptions {
     if (preset != null && !preset.equals(begun.preset())) {
       differences.add("--preset %s, now %s".formatted(begun.preset(), preset));
     }
-    Map<String, Object> before = values(begun);
-    values(changed(begun))
+    Map<String, Object> before = Given.values(begun);
+    Given.values(changed(begun))
         .forEach(
             (option, value) -> {
               if (!value.equals(before.get(option))) {
@@ -200,62 +170,28 @@ final class TrainOptions {
     return differences;
   }
 
-  private static Map<String, Object> values(TrainSettings s) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("--labels", String.join(",", s.labels()));
-    values.put("--loss", s.loss().isEmpty() ? "the preset's" : s.loss());
-    values.put("--epochs", s.epochs());
-    values.put("--batch", s.batch());
-    values.put("--optimizer", s.optimizer().method().name().toLowerCase(Locale.ROOT));
-    values.put("--momentum", s.optimizer().momentum());
-    values.put("--clip", s.optimizer().clip());
-    values.put("--rate", s.learningRate());
-    values.put("--schedule", s.schedule());
-    values.put("--weight-decay", s.weightDecay());
-    values.put("--decay-schedule", s.decaySchedule());
-    values.put("--averaging", s.averaging());
-    values.put("--augment", s.augmentation());
-    values.put("--seed", s.seed());
-    values.put("--replicas", s.replicas());
-    values.put("--validate-every", s.measuring().everySteps());
-    values.put("--patience", s.measuring().patience());
-    values.put("--keep-every", s.saving().keepEvery());
-    values.put("--save-every", s.saving().everySteps());
-    values.put("--save-minutes", s.saving().everyMinutes());
-    return values;
-  }
-
   /** Some settings with what is given in place of their own. */
   private TrainSettings changed(TrainSettings from) {
     TrainSettings s = from;
-    s = with(s, labels, TrainSettings::withLabels);
-    s = with(s, loss, TrainSettings::withLoss);
-    s = with(s, epochs, TrainSettings::withEpochs);
-    s = with(s, batch, TrainSettings::withBatch);
-    s = with(s, rate, TrainSettings::withLearningRate);
-    s = with(s, schedule, (t, text) -> t.withSchedule(Schedule.parse(text)));
-    s = with(s, weightDecay, TrainSettings::withWeightDecay);
-    s = with(s, decaySchedule, (t, text) -> t.withDecaySchedule(Schedule.parse(text)));
-    s = with(s, averaging, TrainSettings::withAveraging);
-    s = with(s, augment, (t, text) -> t.withAugmentation(augmentation(t.augmentation(), text)));
-    s = with(s, seed, TrainSettings::withSeed);
-    s = with(s, replicas, TrainSettings::withReplicas);
+    s = Given.with(s, labels, TrainSettings::withLabels);
+    s = Given.with(s, loss, TrainSettings::withLoss);
+    s = Given.with(s, epochs, TrainSettings::withEpochs);
+    s = Given.with(s, batch, TrainSettings::withBatch);
+    s = Given.with(s, rate, TrainSettings::withLearningRate);
+    s = Given.with(s, schedule, (t, text) -> t.withSchedule(Schedule.parse(text)));
+    s = Given.with(s, weightDecay, TrainSettings::withWeightDecay);
+    s = Given.with(s, decaySchedule, (t, text) -> t.withDecaySchedule(Schedule.parse(text)));
+    s = Given.with(s, averaging, TrainSettings::withAveraging);
+    s =
+        Given.with(
+            s, augment, (t, text) -> t.withAugmentation(augmentation(t.augmentation(), text)));
+    s = Given.with(s, seed, TrainSettings::withSeed);
+    s = Given.with(s, replicas, TrainSettings::withReplicas);
     OptimizerSettings o = s.optimizer();
-    o = with(o, optimizer, (t, text) -> t.withMethod(method()));
-    o = with(o, momentum, OptimizerSettings::withMomentum);
-    o = with(o, clip, OptimizerSettings::withClip);
-    var measuring = s.measuring();
-    measuring = with(measuring, validateEvery, (t, n) -> t.withEverySteps(n));
-    measuring = with(measuring, patience, (t, n) -> t.withPatience(n));
-    var saving = s.saving();
-    saving = with(saving, keepEvery, (t, n) -> t.withKeepEvery(n));
-    saving = with(saving, saveEvery, (t, n) -> t.withEverySteps(n));
-    saving = with(saving, saveMinutes, (t, m) -> t.withEveryMinutes(m));
-    return s.withOptimizer(o).withMeasuring(measuring).withSaving(saving);
-  }
-
-  private static <S, T> S with(S settings, @Nullable T value, BiFunction<S, T, S> change) {
-    return value == null ? settings : change.apply(settings, value);
+    o = Given.with(o, optimizer, (t, text) -> t.withMethod(method()));
+    o = Given.with(o, momentum, OptimizerSettings::withMomentum);
+    o = Given.with(o, clip, OptimizerSettings::withClip);
+    return saving.changed(s.withOptimizer(o));
   }
 
   private OptimizerSettings.Method method() {

@@ -26,7 +26,8 @@ import org.kubi.data.Json;
  * @param inputScale id of how gray pixels are prepared
  * @param convention of its rotations, in words
  * @param dataset name of the data set that it learnt from
- * @param datasetHash SHA-256 of that data set's dataset.json
+ * @param datasetHash SHA-256 of that data set's dataset.json; where a splits.json divides it, of
+ *     both files' hashes in a row
  * @param recipeHash SHA-256 of that data set's recipe
  * @param seed of weights, shuffle and augmentation
  * @param epochs how often it has seen the data set

@@ -1,12 +1,13 @@
 package org.kubi.nn.train;
 
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.kubi.data.Dataset;
 import org.kubi.data.DatasetException;
 import org.kubi.nn.preset.InputScale;
 import org.kubi.nn.preset.Outputs;
@@ -16,41 +17,45 @@ import org.kubi.nn.preset.Outputs;
  * A batch is a function of (seed, epoch, step): nothing else is remembered.
  */
 final class BatchReader implements AutoCloseable {
-  private static final long SHUFFLE = 0x0de7;
+  /** How long reading may take to notice that it is no longer wanted. */
+  private static final long PATIENCE_SECONDS = 10;
 
-  private final Dataset dataset;
-  private final int[] indices;
-  private final float[] truth;
+  private final Pictures source;
+  private final int size;
   private final Outputs outputs;
   private final InputScale scale;
   private final Augmenter augmenter;
   private final boolean augmented;
   private final long seed;
+  private final int epochs;
   private final int batch;
   private final Batch[] buffers = new Batch[2];
   private final ExecutorService thread;
   private @Nullable Future<Batch> next;
   private int turn;
-  private int orderedEpoch = -1;
-  private int[] order = {};
 
+  /**
+   * A reader.
+   *
+   * @param source is closed with it
+   * @param size of a picture's side, pixels
+   */
   BatchReader(
-      Dataset dataset, int[] indices, Outputs outputs, InputScale scale, TrainSettings settings)
-      throws DatasetException {
-    this.dataset = dataset;
-    this.indices = indices;
+      Pictures source, int size, Outputs outputs, InputScale scale, TrainSettings settings) {
+    this.source = source;
+    this.size = size;
     this.outputs = outputs;
-    this.truth = outputs.truth(dataset);
     this.scale = scale;
     this.augmenter = new Augmenter(settings.augmentation());
     this.augmented = !settings.augmentation().equals(Augmentation.NONE);
     this.seed = settings.seed();
-    this.batch = Math.min(settings.batch(), indices.length);
+    this.epochs = settings.epochs();
+    this.batch = Math.min(settings.batch(), source.count());
     for (int i = 0; i < buffers.length; i++) {
       buffers[i] =
           new Batch(
-              new int[batch],
-              new float[batch * dataset.pictureBytes()],
+              new long[batch],
+              new float[batch * size * size],
               new float[batch * outputs.answers()]);
     }
     this.thread =
@@ -72,14 +77,22 @@ final class BatchReader implements AutoCloseable {
    * left out of it, so that each step weighs the same; another epoch has another order.
    */
   int steps() {
-    return indices.length / batch;
+    return source.count() / batch;
   }
 
-  /** The batch of a step, valid until the next call. Steps are asked for in order. */
-  Batch read(int epoch, int step) {
+  /**
+   * The batch of a step, valid until the next call. Steps are asked for in order.
+   *
+   * @throws DatasetException if a picture of it is not to be had
+   */
+  Batch read(int epoch, int step) throws DatasetException {
     Future<Batch> ready = next != null ? next : prefetch(epoch, step);
     Batch result = await(ready);
-    next = step + 1 < steps() ? prefetch(epoch, step + 1) : prefetch(epoch + 1, 0);
+    if (step + 1 < steps()) {
+      next = prefetch(epoch, step + 1);
+    } else {
+      next = epoch + 1 < epochs ? prefetch(epoch + 1, 0) : null;
+    }
     return result;
   }
 
@@ -89,37 +102,33 @@ final class BatchReader implements AutoCloseable {
     return thread.submit(() -> fill(buffer, epoch, step));
   }
 
-  private static Batch await(Future<Batch> future) {
+  private static Batch await(Future<Batch> future) throws DatasetException {
     try {
       return future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while a batch was read", e);
+      throw new CancellationException("interrupted while a batch was read");
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof DatasetException trouble) {
+        throw trouble;
+      }
       throw new IllegalStateException("a batch could not be read: " + e.getCause(), e.getCause());
     }
   }
 
-  private Batch fill(Batch buffer, int epoch, int step) {
-    if (orderedEpoch != epoch) {
-      order = Seeds.shuffled(indices, Seeds.stream(seed, SHUFFLE, epoch));
-      orderedEpoch = epoch;
-    }
-    int size = dataset.manifest().size();
-    byte[] pixels = new byte[dataset.pictureBytes()];
+  private Batch fill(Batch buffer, int epoch, int step) throws DatasetException {
+    byte[] pixels = new byte[size * size];
     int width = outputs.answers();
     for (int i = 0; i < batch; i++) {
-      int index = order[step * batch + i];
       int at = i * pixels.length;
-      dataset.picture(index, pixels, 0);
+      long index = source.read(epoch, step * batch + i, pixels, buffer.labels(), i * width);
       buffer.samples()[i] = index;
-      System.arraycopy(truth, index * width, buffer.labels(), i * width, width);
       if (augmented) {
         SplittableRandom random = Seeds.stream(seed, epoch, index);
         Augmenter.Change change = augmenter.apply(pixels, size, random, buffer.pictures(), at);
         scale.prepare(buffer.pictures(), at, pixels.length);
         if (!change.isNothing()) {
-          follow(change, size, buffer.labels(), i * width);
+          follow(change, buffer.labels(), i * width);
         }
       } else {
         scale.prepare(pixels, pixels.length, buffer.pictures(), at);
@@ -128,7 +137,7 @@ final class BatchReader implements AutoCloseable {
     return buffer;
   }
 
-  private void follow(Augmenter.Change change, int size, float[] labels, int at) {
+  private void follow(Augmenter.Change change, float[] labels, int at) {
     double[] row = new double[outputs.answers()];
     for (int k = 0; k < row.length; k++) {
       row[k] = labels[at + k];
@@ -142,5 +151,13 @@ final class BatchReader implements AutoCloseable {
   @Override
   public void close() {
     thread.shutdownNow();
+    try {
+      // Who waits for a picture is interrupted; then nobody uses the source any more.
+      thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      source.close();
+    }
   }
 }

@@ -1,6 +1,5 @@
 package org.kubi.nn.train;
 
-import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.kubi.nn.engine.Replicas;
@@ -11,17 +10,17 @@ import org.kubi.nn.optimize.GradientNorm;
 /** Finds where a training stopped having numbers: a layer's weights, a sample, a gradient. */
 final class Divergence {
   private final Supplier<MultiLayerConfiguration> configuration;
-  private final Path dataset;
+  private final String place;
   private final RowLoss loss;
 
   /**
    * @param configuration of the network
-   * @param dataset folder of the data set that it learns from
+   * @param place where the samples are counted that it learns from: a data set's folder, say
    * @param loss that it learns by
    */
-  Divergence(Supplier<MultiLayerConfiguration> configuration, Path dataset, RowLoss loss) {
+  Divergence(Supplier<MultiLayerConfiguration> configuration, String place, RowLoss loss) {
     this.configuration = configuration;
-    this.dataset = dataset;
+    this.place = place;
     this.loss = loss;
   }
 
@@ -46,7 +45,7 @@ final class Divergence {
     int sample = firstSample(loss, batch.labels(), answers, count);
     if (sample >= 0) {
       return "sample %d of %s is the first of the batch whose own loss is not finite"
-          .formatted(batch.samples()[sample], dataset);
+          .formatted(batch.samples()[sample], place);
     }
     String inGradient = WeightLayers.firstNotFinite(configuration.get(), gradient);
     return inGradient.isEmpty()

@@ -10,7 +10,8 @@ import org.kubi.nn.checkpoint.ModelException;
 import org.kubi.nn.train.OptimizerSettings.Method;
 
 /**
- * Runs of earlier versions, which lack what could not be chosen then: it is filled in as it was.
+ * Runs that lack keys: those of earlier versions, of what could not be chosen then, and those that
+ * learn from a data set, of what makes one endless. They are filled in.
  */
 final class OlderRun {
   private static final int FIRST = 1;
@@ -31,9 +32,12 @@ final class OlderRun {
     }
     if (!(root instanceof ObjectNode run)
         || run.path("version").asInt() < FIRST
-        || run.path("version").asInt() == RunFile.VERSION
         || !(run.get("settings") instanceof ObjectNode settings)) {
       return text;
+    }
+    fill(run, "endless", Json.tree(Endless.NONE));
+    if (run.path("version").asInt() == RunFile.VERSION) {
+      return Json.MAPPER.writeValueAsBytes(run);
     }
     run.put("version", RunFile.VERSION);
     fill(run, "start", TextNode.valueOf(""));

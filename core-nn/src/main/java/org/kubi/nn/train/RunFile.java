@@ -1,11 +1,15 @@
 package org.kubi.nn.train;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
 import org.kubi.data.Json;
 import org.kubi.nn.checkpoint.ModelException;
 
@@ -15,12 +19,14 @@ import org.kubi.nn.checkpoint.ModelException;
  * @param version of this file's layout: {@value #VERSION}
  * @param name of the run: its folder's
  * @param settings of the training; replicas as they were counted then
- * @param dataset name of the data set's recipe
- * @param datasetHash SHA-256 of its dataset.json
+ * @param dataset name of the data set's recipe, or of the stream of samples
+ * @param datasetHash SHA-256 of its dataset.json (see {@link StoredMaterial#hash}), or of the
+ *     stream's {@value Endless#FILE}
  * @param recipeHash SHA-256 of its recipe
  * @param validationHash SHA-256 of the dataset.json that it is measured on; empty for a share of
  *     the data set itself
  * @param start SHA-256 of the weights that it began with; empty for random ones of the seed
+ * @param endless what it learns from where there is no data set; the key is absent where there is
  * @param program version of this program
  * @param java version of Java
  * @param system operating system and processor
@@ -34,17 +40,27 @@ record RunFile(
     String recipeHash,
     String validationHash,
     String start,
+    Endless endless,
     String program,
     String java,
     String system) {
   static final int VERSION = 3;
   private static final String FILE = "run.json";
+  private static final String ENDLESS = "endless";
+
+  /** A folder that may be in a new run's: the pictures that it will be measured on. */
+  static final String HELD_OUT = "held-out";
 
   RunFile {
     if (version != VERSION) {
       throw new IllegalArgumentException(
           "this program writes runs of version %d, found %d".formatted(VERSION, version));
     }
+  }
+
+  /** Whether it learns from a stream of samples. */
+  boolean hasStream() {
+    return !endless.equals(Endless.NONE);
   }
 
   static RunFile read(Path folder) throws ModelException {
@@ -89,9 +105,9 @@ record RunFile(
     if (!Files.exists(folder)) {
       return;
     }
-    Path lock = folder.resolve(RunLock.FILE);
+    List<Path> own = List.of(folder.resolve(RunLock.FILE), folder.resolve(HELD_OUT));
     try (var files = Files.list(folder)) {
-      if (files.anyMatch(file -> !file.equals(lock))) {
+      if (files.anyMatch(file -> !own.contains(file))) {
         throw new ModelException(
             Files.exists(folder.resolve(FILE))
                 ? folder + " holds a run already: go on with --resume, or name another folder"
@@ -105,14 +121,33 @@ record RunFile(
         folder + " cannot be written (" + e.getMessage() + "): name another folder", e);
   }
 
-  /** Writes the file into the folder, which was locked. */
-  void write(Path folder) throws ModelException {
+  /**
+   * Writes the file into the folder, which was locked.
+   *
+   * @param plan of a stream of samples, written before it
+   */
+  void write(Path folder, Optional<String> plan) throws ModelException {
     try {
-      Path aside = folder.resolve(FILE + ".part");
-      Files.writeString(aside, Json.write(this));
-      Files.move(aside, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+      if (plan.isPresent()) {
+        write(folder.resolve(Endless.FILE), plan.get());
+      }
+      write(folder.resolve(FILE), text());
     } catch (IOException e) {
       throw trouble(folder, e);
     }
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Path aside = file.resolveSibling(file.getFileName() + ".part");
+    Files.writeString(aside, text);
+    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private String text() {
+    JsonNode tree = Json.tree(this);
+    if (!hasStream() && tree instanceof ObjectNode object) {
+      object.remove(ENDLESS);
+    }
+    return Json.write(tree);
   }
 }

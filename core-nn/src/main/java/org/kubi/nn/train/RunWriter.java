@@ -19,20 +19,14 @@ final class RunWriter {
 
   private final int batch;
 
-  RunWriter(
-      RunFolder run,
-      ModelCard card,
-      TrainSettings settings,
-      Divergence divergence,
-      BatchReader reader,
-      long step) {
+  RunWriter(RunFolder run, ModelCard card, TrainSettings settings, Stepper stepper) {
     this.run = run;
     this.card = card;
     this.settings = settings;
-    this.divergence = divergence;
-    this.clock = new SaveClock(settings.saving(), step);
-    this.epochSteps = reader.steps();
-    this.batch = reader.batch();
+    this.divergence = stepper.divergence();
+    this.clock = new SaveClock(settings.saving(), stepper.state().steps());
+    this.epochSteps = stepper.epochSteps();
+    this.batch = stepper.batch();
   }
 
   RunFolder folder() {

@@ -1,15 +1,18 @@
 package org.kubi.nn.train;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.kubi.data.Dataset;
 import org.kubi.data.DatasetException;
+import org.kubi.data.Splits;
 import org.kubi.label.Labels;
 
 /**
  * Which samples are learnt from and which are held out. Whole characters are held out, so that no
- * person is on both sides; only in a data set of one character it is single pictures.
+ * person is on both sides; only in a data set of one character it is single pictures. A data set
+ * that was divided ({@link Splits}) is taken as it was, and its test part is left alone.
  *
  * @param training indices, in order
  * @param validation indices, in order
@@ -22,7 +25,21 @@ record Split(int[] training, int[] validation) {
     return new Split(IntStream.range(0, dataset.size()).toArray(), new int[0]);
   }
 
+  /** What may be learnt from where another data set is measured on. */
+  static Split training(Dataset dataset) throws DatasetException {
+    Optional<Splits> divided = Splits.of(dataset);
+    return divided.isPresent()
+        ? new Split(divided.get().samples(dataset, Splits.TRAINING), new int[0])
+        : all(dataset);
+  }
+
   static Split of(Dataset dataset, double share, long seed) throws DatasetException {
+    Optional<Splits> divided = Splits.of(dataset);
+    if (divided.isPresent()) {
+      return new Split(
+          divided.get().samples(dataset, Splits.TRAINING),
+          divided.get().samples(dataset, Splits.VALIDATION));
+    }
     if (share == 0) {
       return all(dataset);
     }

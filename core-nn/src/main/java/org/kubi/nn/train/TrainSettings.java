@@ -198,67 +198,9 @@ public record TrainSettings(
     return changed(draft -> draft.saving = value);
   }
 
-  private TrainSettings changed(Consumer<Draft> change) {
-    Draft draft = new Draft(this);
+  private TrainSettings changed(Consumer<SettingsDraft> change) {
+    SettingsDraft draft = new SettingsDraft(this);
     change.accept(draft);
-    return new TrainSettings(
-        draft.preset,
-        draft.labels,
-        draft.loss,
-        draft.epochs,
-        draft.batch,
-        draft.optimizer,
-        draft.learningRate,
-        draft.schedule,
-        draft.weightDecay,
-        draft.decaySchedule,
-        draft.averaging,
-        draft.seed,
-        draft.replicas,
-        draft.validationShare,
-        draft.augmentation,
-        draft.measuring,
-        draft.saving);
-  }
-
-  /** Settings that are being changed. */
-  private static final class Draft {
-    private String preset;
-    private List<String> labels;
-    private String loss;
-    private int epochs;
-    private int batch;
-    private OptimizerSettings optimizer;
-    private double learningRate;
-    private Schedule schedule;
-    private double weightDecay;
-    private Schedule decaySchedule;
-    private double averaging;
-    private long seed;
-    private int replicas;
-    private double validationShare;
-    private Augmentation augmentation;
-    private Measuring measuring;
-    private Saving saving;
-
-    Draft(TrainSettings from) {
-      this.preset = from.preset;
-      this.labels = from.labels;
-      this.loss = from.loss;
-      this.epochs = from.epochs;
-      this.batch = from.batch;
-      this.optimizer = from.optimizer;
-      this.learningRate = from.learningRate;
-      this.schedule = from.schedule;
-      this.weightDecay = from.weightDecay;
-      this.decaySchedule = from.decaySchedule;
-      this.averaging = from.averaging;
-      this.seed = from.seed;
-      this.replicas = from.replicas;
-      this.validationShare = from.validationShare;
-      this.augmentation = from.augmentation;
-      this.measuring = from.measuring;
-      this.saving = from.saving;
-    }
+    return draft.settings();
   }
 }

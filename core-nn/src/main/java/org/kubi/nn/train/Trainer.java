@@ -1,24 +1,18 @@
 package org.kubi.nn.train;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.kubi.data.Dataset;
 import org.kubi.data.DatasetException;
-import org.kubi.data.Sha256;
-import org.kubi.framing.Framing;
+import org.kubi.data.SampleStream;
 import org.kubi.nn.checkpoint.Checkpoint;
-import org.kubi.nn.checkpoint.ModelCard;
 import org.kubi.nn.checkpoint.ModelException;
-import org.kubi.nn.preset.NetworkPreset;
-import org.kubi.nn.preset.NetworkPresets;
 import org.kubi.nn.preset.Outputs;
 
 /**
- * Data set to network. A run is a folder: {@code run.json} (settings, hashes, versions), {@code
+ * Pictures to network. A run is a folder: {@code run.json} (settings, hashes, versions), {@code
  * metrics.csv} and {@code events.out.tfevents.*} (a row a measurement), {@code checkpoints/last}
  * (to resume from), {@code checkpoints/best}, and at the end {@code model}, the best network
  * measured.
@@ -29,9 +23,7 @@ import org.kubi.nn.preset.Outputs;
  * checkpoint.
  */
 public final class Trainer {
-  private static final String LICENCE = "Apache-2.0";
-
-  private final Dataset training;
+  private final Material training;
   private final Optional<Dataset> validation;
   private final Consumer<TrainingEvent> listener;
   private final BooleanSupplier cancelled;
@@ -39,6 +31,8 @@ public final class Trainer {
   private final Start start;
 
   /**
+   * A trainer on a data set.
+   *
    * @param training what is learnt from
    * @param validation what it is measured on; without it, held-out characters of {@code training}
    * @param listener is told how it goes
@@ -49,11 +43,17 @@ public final class Trainer {
       Optional<Dataset> validation,
       Consumer<TrainingEvent> listener,
       BooleanSupplier cancelled) {
-    this(training, validation, listener, cancelled, Optional.empty(), Start.RANDOM);
+    this(
+        new StoredMaterial(training),
+        validation,
+        listener,
+        cancelled,
+        Optional.empty(),
+        Start.RANDOM);
   }
 
   private Trainer(
-      Dataset training,
+      Material training,
       Optional<Dataset> validation,
       Consumer<TrainingEvent> listener,
       BooleanSupplier cancelled,
@@ -65,6 +65,28 @@ public final class Trainer {
     this.cancelled = cancelled;
     this.trace = trace;
     this.start = start;
+  }
+
+  /**
+   * A trainer on samples without end: those of epoch e, counted from 0, are the {@code
+   * stream.plan().count()} from e times that number on, in an order of the settings' seed. Each is
+   * asked for once, shortly before it is learnt from.
+   *
+   * @param validation what it is measured on
+   * @throws IllegalArgumentException if an epoch has more than 2^31 - 1 samples
+   */
+  public static Trainer endless(
+      SampleStream stream,
+      Dataset validation,
+      Consumer<TrainingEvent> listener,
+      BooleanSupplier cancelled) {
+    return new Trainer(
+        new EndlessMaterial(stream),
+        Optional.of(validation),
+        listener,
+        cancelled,
+        Optional.empty(),
+        Start.RANDOM);
   }
 
   /** This, which also writes a timeline of its 21st step for Chrome's viewer. */
@@ -97,10 +119,10 @@ public final class Trainer {
             ? settings
             : settings.withReplicas(Runtime.getRuntime().availableProcessors());
     start.check(counted, training.manifest().size());
-    RunFile file = describe(run, counted);
+    RunFile file = provenance().describe(run, counted);
     checkData(counted);
     try (RunLock lock = RunFile.begin(run)) {
-      file.write(run);
+      file.write(run, training.plan());
       return loop(run, file, Optional.empty());
     }
   }
@@ -123,13 +145,7 @@ public final class Trainer {
    */
   public TrainingEvent.Finished resume(Path run) throws ModelException, DatasetException {
     RunFile file = RunFile.read(run);
-    RunFile now = describe(run, file.settings());
-    if (!file.datasetHash().equals(now.datasetHash())) {
-      throw new ModelException(
-          "%s was begun on another data set (%s, dataset.json %s): resume it with that one"
-              .formatted(run, file.dataset(), file.datasetHash()));
-    }
-    checkValidation(run, file.validationHash(), now.validationHash());
+    SameData.check(run, file, provenance().describe(run, file.settings()));
     checkData(file.settings());
     try (RunLock lock = RunLock.take(run)) {
       // Killed before its first checkpoint, a run begins again: with the same result.
@@ -144,38 +160,20 @@ public final class Trainer {
     }
   }
 
-  private static void checkValidation(Path run, String begun, String now) throws ModelException {
-    if (begun.equals(now)) {
-      return;
-    }
-    String what;
-    if (begun.isEmpty()) {
-      what = "was begun without a validation set: resume it without one";
-    } else if (now.isEmpty()) {
-      what = "was begun with a validation set (dataset.json %s): name that one".formatted(begun);
-    } else {
-      what =
-          "was begun with another validation set (dataset.json %s, now %s): name that one"
-              .formatted(begun, now);
-    }
-    throw new ModelException(run + " " + what);
-  }
-
   private TrainingEvent.Finished loop(Path run, RunFile file, Optional<Checkpoint> from)
       throws ModelException, DatasetException {
     TrainSettings settings = file.settings();
     RunFolder folder = new RunFolder(run);
-    TrainingData data = TrainingData.of(training, validation, settings);
+    TrainingData data = training.open(validation, settings);
     try (TrainingLoop loop =
         new TrainingLoop(
             folder,
             settings,
-            card(file, from),
+            provenance().card(file, from),
             data,
+            stepper(settings, data, from),
             listener,
             cancelled,
-            new StepTrace(trace),
-            start,
             from)) {
       return loop.run();
     } catch (OutOfMemoryError | RuntimeException e) {
@@ -187,6 +185,18 @@ public final class Trainer {
     }
   }
 
+  private Stepper stepper(TrainSettings settings, TrainingData data, Optional<Checkpoint> from)
+      throws ModelException {
+    return new Stepper(
+        settings,
+        training.place(),
+        training.manifest().size(),
+        data.learnt(),
+        new StepTrace(trace),
+        start,
+        from);
+  }
+
   /** Says before anything is written what is wrong with the data. */
   private void checkData(TrainSettings settings) throws ModelException, DatasetException {
     if (validation.isPresent()
@@ -194,7 +204,7 @@ public final class Trainer {
       throw new ModelException(
           "%s has pictures of %d pixels, %s of %d: use data sets of one size"
               .formatted(
-                  training.folder(),
+                  training.place(),
                   training.manifest().size(),
                   validation.get().folder(),
                   validation.get().manifest().size()));
@@ -203,65 +213,13 @@ public final class Trainer {
     if (settings.augmentation().moves()) {
       PictureMove.check(outputs);
     }
-    outputs.truth(training);
+    training.check(outputs);
     if (validation.isPresent()) {
       outputs.truth(validation.get());
     }
   }
 
-  private RunFile describe(Path run, TrainSettings settings) throws ModelException {
-    return new RunFile(
-        RunFile.VERSION,
-        run.toAbsolutePath().getFileName().toString(),
-        settings,
-        training.manifest().name(),
-        hash(training),
-        training.manifest().recipeHash(),
-        validation.isPresent() ? hash(validation.get()) : "",
-        start.hash(),
-        program(),
-        System.getProperty("java.version", ""),
-        System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""));
-  }
-
-  private static String hash(Dataset dataset) throws ModelException {
-    Path file = dataset.folder().resolve(Dataset.MANIFEST);
-    try {
-      return Sha256.of(file);
-    } catch (IOException e) {
-      throw new ModelException(file + " cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  private static String program() {
-    String version = Trainer.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
-  }
-
-  private ModelCard card(RunFile file, Optional<Checkpoint> from) {
-    TrainSettings settings = file.settings();
-    NetworkPreset preset = NetworkPresets.byId(settings.preset());
-    return new ModelCard(
-        ModelCard.VERSION,
-        file.name(),
-        settings.preset(),
-        settings.labels(),
-        settings.outputs().uncertainties(),
-        from.isPresent() ? from.get().card().lineage() : start.lineage(),
-        training.manifest().size(),
-        Framing.HEAD.scale(),
-        preset.inputScale().id(),
-        training.manifest().convention(),
-        file.dataset(),
-        file.datasetHash(),
-        file.recipeHash(),
-        settings.seed(),
-        0,
-        0,
-        Map.of(),
-        file.program(),
-        LICENCE,
-        1,
-        "");
+  private Provenance provenance() {
+    return new Provenance(training, validation.map(StoredMaterial::new), start);
   }
 }

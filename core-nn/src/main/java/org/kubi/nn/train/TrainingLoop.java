@@ -6,21 +6,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.kubi.data.DatasetException;
 import org.kubi.nn.checkpoint.Checkpoint;
 import org.kubi.nn.checkpoint.ModelCard;
 import org.kubi.nn.checkpoint.ModelException;
 import org.kubi.nn.engine.Engine;
-import org.kubi.nn.engine.Replicas;
-import org.kubi.nn.engine.RowLoss;
-import org.kubi.nn.optimize.GradientNorm;
-import org.kubi.nn.preset.NetworkPreset;
-import org.kubi.nn.preset.NetworkPresets;
-import org.kubi.nn.preset.Outputs;
-import org.kubi.nn.record.Track;
-import org.kubi.nn.record.Track.Span;
 
 /**
  * One training as it runs: steps, measured and saved between them. What comes next is a function of
@@ -29,85 +19,63 @@ import org.kubi.nn.record.Track.Span;
  */
 final class TrainingLoop implements AutoCloseable {
   private static final String MEDIAN = "validation.geodesic.medianDegrees";
-  private static final int LEAST_CHUNK = 64;
 
   private final TrainSettings settings;
   private final Consumer<TrainingEvent> listener;
   private final BooleanSupplier cancelled;
   private final int pictures;
-  private final BatchReader reader;
+  private final Stepper stepper;
   private final int epochSteps;
   private final long total;
-  private final Validation validation;
-  private final Divergence divergence;
-  private final Replicas replicas;
   private final TrainingState state;
-  private final float[] gradient;
+  private final Validation validation;
   private final RunWriter writer;
   private final Curves curves;
-  private final StepTrace trace;
-  private final StepClock clock = new StepClock();
   private final ProgressTeller teller;
   private Standing standing;
 
+  /**
+   * A training.
+   *
+   * @param stepper is closed with it
+   * @param from what it goes on from, if it was begun before
+   */
   TrainingLoop(
       RunFolder run,
       TrainSettings settings,
       ModelCard card,
       TrainingData data,
+      Stepper stepper,
       Consumer<TrainingEvent> listener,
       BooleanSupplier cancelled,
-      StepTrace trace,
-      Start start,
       Optional<Checkpoint> from)
       throws ModelException, DatasetException {
     this.settings = settings;
-    this.trace = trace;
     this.listener = listener;
     this.cancelled = cancelled;
-    this.pictures = data.learnt().length;
-    NetworkPreset preset = NetworkPresets.byId(settings.preset());
-    Outputs outputs = settings.outputs();
-    RowLoss loss = preset.loss(outputs, settings.lossChoice());
-    this.validation =
-        new Validation(data.measured(), data.held(), outputs, preset.inputScale(), loss);
-    this.reader =
-        new BatchReader(data.training(), data.learnt(), outputs, preset.inputScale(), settings);
-    this.epochSteps = reader.steps();
-    this.total = (long) epochSteps * settings.epochs();
-    int size = data.training().manifest().size();
-    Supplier<MultiLayerConfiguration> shape =
-        () -> preset.configuration(size, outputs, loss, settings.seed());
-    this.divergence = new Divergence(shape, data.training().folder(), loss);
-    this.replicas =
-        new Replicas(
-            shape,
-            settings.replicas(),
-            size,
-            outputs.answers(),
-            Math.max(LEAST_CHUNK, reader.batch()));
-    this.gradient = new float[replicas.parameterCount()];
-    this.state =
-        from.isPresent()
-            ? TrainingState.of(settings, from.get())
-            : TrainingState.fresh(settings, start.weights(replicas.parameters()));
+    this.pictures = data.learnt().count();
+    this.stepper = stepper;
+    this.epochSteps = stepper.epochSteps();
+    this.total = stepper.total();
+    this.state = stepper.state();
+    this.validation = new Validation(data.measured(), data.held(), settings);
     this.standing = from.isPresent() ? Standing.of(run, from.get()) : Standing.START;
     this.teller = new ProgressTeller(listener, state.steps());
-    this.writer = new RunWriter(run, card, settings, divergence, reader, state.steps());
+    this.writer = new RunWriter(run, card, settings, stepper);
     this.curves = new Curves(run.path(), standing.measuredAt());
     if (from.isEmpty()) {
       writer.saveLast(state, standing, Map.of());
     }
   }
 
-  TrainingEvent.Finished run() throws ModelException {
+  TrainingEvent.Finished run() throws ModelException, DatasetException {
     listener.accept(
         new TrainingEvent.Started(
             writer.folder().path(),
             pictures,
             validation.size(),
-            replicas.parameterCount(),
-            replicas.count(),
+            stepper.network().parameterCount(),
+            stepper.network().count(),
             epochsDone(),
             Engine.check()));
     while (true) {
@@ -160,72 +128,17 @@ final class TrainingLoop implements AutoCloseable {
     return event;
   }
 
-  private double rate(long step) {
-    return settings.learningRate()
-        * settings.schedule().factor(step, epochSteps, settings.epochs());
-  }
-
-  private void step() throws ModelException {
-    clock.start();
-    long step = state.steps();
-    int epoch = Math.toIntExact(step / epochSteps);
-    Track track = trace.begin(replicas);
-    double loss;
-    try (Span all = track.begin("step of %d pictures".formatted(reader.batch()))) {
-      Batch batch;
-      try (Span waiting = track.begin("wait for the batch")) {
-        batch = reader.read(epoch, Math.toIntExact(step % epochSteps));
-      }
-      replicas.setParameters(state.weights());
-      loss =
-          replicas.gradient(
-              batch.pictures(),
-              batch.labels(),
-              reader.batch(),
-              Seeds.mix(settings.seed(), step),
-              gradient);
-      try (Span moving = track.begin("optimiser step")) {
-        double length = GradientNorm.of(gradient);
-        if (!Double.isFinite(loss) || !Double.isFinite(length)) {
-          throw diverged(batch, loss);
-        }
-        move(step, length);
-      }
-    }
-    trace.end(replicas);
-    standing = standing.plus(loss);
-    clock.stop(reader.batch());
+  private void step() throws ModelException, DatasetException {
+    int epoch = epochsDone() + 1;
+    standing = standing.plus(stepper.step(writer.folder().last()));
     double mean = standing.lossSum() / stepsDone();
-    teller.tell(epoch + 1, settings.epochs(), state.steps(), total, reader.batch(), mean);
-  }
-
-  private void move(long step, double length) {
-    if (settings.optimizer().clip() > 0) {
-      GradientNorm.clip(gradient, length, settings.optimizer().clip());
-    }
-    double decay =
-        settings.weightDecay()
-            * settings.decaySchedule().factor(step, epochSteps, settings.epochs());
-    state.step(gradient, rate(step), decay, replicas::gather);
-  }
-
-  private ModelException diverged(Batch batch, double loss) {
-    String what = Double.isFinite(loss) ? "gradient is not finite" : "loss is " + loss;
-    return new ModelException(
-        "the %s at step %d of epoch %d: %s; lower the learning rate, now %s; %s is whole"
-            .formatted(
-                what,
-                state.steps() % epochSteps + 1,
-                epochsDone() + 1,
-                divergence.in(state.weights(), gradient, batch, replicas),
-                settings.learningRate(),
-                writer.folder().last()));
+    teller.tell(epoch, settings.epochs(), state.steps(), total, stepper.batch(), mean);
   }
 
   /** Measures, and keeps what that says; false if cancelled. */
   private boolean measure() throws ModelException {
-    replicas.setParameters(state.average());
-    Validation.Result result = validation.measure(replicas, cancelled);
+    stepper.network().setParameters(state.average());
+    Validation.Result result = validation.measure(stepper.network(), cancelled);
     if (cancelled.getAsBoolean()) {
       return false;
     }
@@ -239,15 +152,15 @@ final class TrainingLoop implements AutoCloseable {
     double score = Standing.score(measured);
     boolean isBest = score < standing.best() || !writer.hasBest();
     int epoch = epochEnds ? epochsDone() : epochsDone() + 1;
-    double speed = clock.picturesPerSecond();
-    curves.append(
-        new Measurement(epoch, step, step * reader.batch(), rate(step - 1), loss, result, speed));
+    double speed = stepper.clock().picturesPerSecond();
+    double rate = stepper.rate(step - 1);
+    curves.append(new Measurement(epoch, step, step * stepper.batch(), rate, loss, result, speed));
     if (isBest) {
       writer.saveBest(state, measured);
     }
     standing = standing.measured(step, score, isBest, epochEnds);
     if (epochEnds) {
-      clock.reset();
+      stepper.clock().reset();
       writer.saveEpoch(state, measured);
       writer.saveLast(state, standing, measured);
     }
@@ -268,8 +181,7 @@ final class TrainingLoop implements AutoCloseable {
 
   @Override
   public void close() throws ModelException {
-    reader.close();
-    replicas.close();
+    stepper.close();
     curves.close();
   }
 }

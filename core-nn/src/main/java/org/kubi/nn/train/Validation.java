@@ -13,6 +13,8 @@ import org.kubi.nn.engine.RowLoss;
 import org.kubi.nn.evaluate.Report;
 import org.kubi.nn.evaluate.StoredHead;
 import org.kubi.nn.preset.InputScale;
+import org.kubi.nn.preset.NetworkPreset;
+import org.kubi.nn.preset.NetworkPresets;
 import org.kubi.nn.preset.Outputs;
 
 /** The pictures that a training is measured on, at most {@value #MOST}, evenly from those given. */
@@ -37,12 +39,12 @@ final class Validation {
   private final double[][] truths;
   private final List<Rotation> heads = new ArrayList<>();
 
-  Validation(Dataset dataset, int[] indices, Outputs outputs, InputScale scale, RowLoss loss)
-      throws DatasetException {
+  Validation(Dataset dataset, int[] indices, TrainSettings settings) throws DatasetException {
+    NetworkPreset preset = NetworkPresets.byId(settings.preset());
     this.dataset = dataset;
-    this.outputs = outputs;
-    this.scale = scale;
-    this.loss = loss;
+    this.outputs = settings.outputs();
+    this.scale = preset.inputScale();
+    this.loss = preset.loss(outputs, settings.lossChoice());
     int count = Math.min(MOST, indices.length);
     this.indices = new int[count];
     this.truths = new double[count][outputs.answers()];
