@@ -61,8 +61,7 @@ final class GlModel implements GlCache.Entry {
   GlMesh casters() {
     GlMesh known = casters;
     if (known == null) {
-      int step = Detail.step(ShadowRule.TEXELS_PER_METRE);
-      known = new GlMesh(scope, MeshPacker.pack(model, bones, step, ShadowRule::casts));
+      known = new GlMesh(scope, MeshPacker.pack(model, bones, Detail.SHADOW, ShadowRule::casts));
       casters = known;
     }
     return known;

@@ -3,21 +3,28 @@ package org.kubi.render.shade;
 import org.kubi.render.character.MeshPart;
 
 /**
- * How fine a mesh a picture needs. There are a few steps, each allowing surfaces to move by so many
- * metres; step {@link #FULL} is the part as it is.
+ * How fine a mesh a picture needs. There are a few steps, each allowing surfaces to be apart from
+ * what they were by so many metres; step {@link #FULL} is the part as it is, step {@link #SHADOW}
+ * is for the maps of {@link ShadowRule}.
  */
 public final class Detail {
   /** The step of the whole mesh. */
   public static final int FULL = 0;
 
-  /** Metres by step. */
-  private static final float[] METRES = {0, 0.001f, 0.0014f, 0.002f, 0.0028f, 0.004f, 0.0056f};
+  /** Metres of {@link Quadrics} by step. */
+  private static final float[] METRES = {0, 0.0028f, 0.004f, 0.0056f, 0.008f, 0.0112f, 0.016f};
+
+  /** The step for the maps of lights: nothing but the shape counts. */
+  public static final int SHADOW = METRES.length;
 
   /** How many steps there are. */
-  public static final int STEPS = METRES.length;
+  public static final int STEPS = SHADOW + 1;
 
-  /** How many samples a surface may move. */
-  private static final double SAMPLES = 1.25;
+  /** How many samples {@link Quadrics} may find: a look at pictures and their differences. */
+  private static final double SAMPLES = 3.2;
+
+  /** Likewise, metres, where a shadow falls: a map has texels of 5 mm. */
+  private static final float SHADOW_METRES = 0.027f;
 
   /** Parts with fewer triangles are drawn as they are. */
   private static final int FEW_TRIANGLES = 500;
@@ -35,18 +42,18 @@ public final class Detail {
   /** The corners of a part's triangles at a step; {@link #GONE} where one is left out. */
   public static int[] corners(MeshPart part, int step) {
     int used = step(part, step);
-    return used == FULL ? part.triangles() : Simplifier.fewer(part, metres(used));
-  }
-
-  /** How far surfaces may move at a step, metres. */
-  private static float metres(int step) {
-    return METRES[step];
+    if (used == FULL) {
+      return part.triangles();
+    }
+    return used == SHADOW
+        ? Simplifier.fewer(part, SHADOW_METRES, false)
+        : Simplifier.fewer(part, METRES[used], true);
   }
 
   /** The step for a picture with so many samples along a metre. */
   public static int step(double samplesPerMetre) {
     int step = FULL;
-    while (step + 1 < STEPS && METRES[step + 1] * samplesPerMetre <= SAMPLES) {
+    while (step + 1 < METRES.length && METRES[step + 1] * samplesPerMetre <= SAMPLES) {
       step++;
     }
     return step;

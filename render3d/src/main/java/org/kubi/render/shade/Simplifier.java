@@ -4,24 +4,28 @@ import java.util.Arrays;
 import org.kubi.render.character.MeshPart;
 
 /**
- * Fewer triangles for small pictures: vertices are drawn onto neighbours, one after another in the
- * order of their numbers, as long as either nothing moves farther than a given length or the
- * surface without the vertex is {@link Likeness like} the one with it. What is left are some of the
- * part's own vertices with all that they carry. Edge collapse after Hoppe and others, "Mesh
- * Optimization", SIGGRAPH 1993, ordered for speed.
+ * Fewer triangles for small pictures: vertices are drawn onto neighbours as long as the surface
+ * stays like itself by {@link Quadrics}, first those that change it least. What is left are some of
+ * the part's own vertices with all that they carry. Edge collapse after Hoppe and others, "Mesh
+ * Optimization", SIGGRAPH 1993, ordered for speed: in passes that each allow twice the square of
+ * the pass before.
  *
- * <p>Seams of the texture stay; so do creases, where normals differ by more than 60 degrees. Rims
- * move along themselves only.
+ * <p>Seams of the texture stay. Rims move along themselves only. No triangle turns by more than 60
+ * degrees, or away from a normal of its corners.
  */
 final class Simplifier {
-  private static final int PASSES = 3;
-  private static final float CREASE_COSINE = 0.5f;
-  private static final float NEVER = 2;
+  /** What stands for the corners of a triangle that is no more. */
+  static final int GONE = -1;
 
-  private final float[] p;
-  private final float[] normals;
+  /** What the first pass allows, square metres. */
+  private static final double FIRST = 0.0005 * 0.0005;
+
+  /** More neighbours than this are not tried. */
+  private static final int MOST_NEIGHBOURS = 24;
+
   private final int[] corners;
-  private final Likeness likeness;
+  private final Quadrics quadrics;
+  private final Turns turns;
 
   /** The corner that follows in the list of a vertex's corners; -1 at its end. */
   private final int[] next;
@@ -29,31 +33,28 @@ final class Simplifier {
   private final int[] first;
   private final int[] last;
 
-  /**
-   * The share of what is allowed that is used up around a vertex, squared, 0 to 1: changes are to
-   * either side, so their squares add up.
-   */
-  private final float[] used;
+  /** What a vertex costs at least as long as nothing changes round it. */
+  private final double[] least;
 
   private final boolean[] rim;
   private final boolean[] fixed;
   private final int[] mark;
   private int marks;
-  private int left;
 
-  private Simplifier(MeshPart part, float metres) {
-    p = part.positions();
-    normals = part.normals();
+  private final int[] neighbours = new int[MOST_NEIGHBOURS];
+  private final double[] costs = new double[MOST_NEIGHBOURS];
+
+  private Simplifier(MeshPart part, boolean look) {
     corners = part.triangles().clone();
-    likeness = new Likeness(part, metres);
+    quadrics = new Quadrics(part, look);
+    turns = new Turns(part);
     next = new int[corners.length];
     first = new int[part.vertexCount()];
     last = new int[part.vertexCount()];
-    used = new float[part.vertexCount()];
+    least = new double[part.vertexCount()];
     rim = new boolean[part.vertexCount()];
     fixed = new boolean[part.vertexCount()];
     mark = new int[part.vertexCount()];
-    left = corners.length / 3;
     Arrays.fill(first, -1);
     long[] rims = new long[part.vertexCount()];
     for (int k = corners.length - 1; k >= 0; k--) {
@@ -69,26 +70,29 @@ final class Simplifier {
     for (int v = 0; v < fixed.length; v++) {
       rim[v] = rims[v] != 0;
     }
-    Seams.mark(p, rim, fixed);
+    Seams.mark(part.positions(), rim, fixed);
+    for (int k = 0; k < corners.length; k++) {
+      int to = corners[after(k)];
+      if (rim[corners[k]] && rim[to] && isRim(corners[k], to)) {
+        quadrics.hold(corners[k], to, corners[before(k)]);
+      }
+    }
   }
-
-  /** What stands for the corners of a triangle that is no more. */
-  static final int GONE = -1;
 
   /**
    * The corners of a part's triangles after some are gone: these have {@link #GONE} for corners.
    *
-   * @param metres how far the surface may move at most
+   * @param metres how far the surface may be from itself, as {@link Quadrics} measure it
+   * @param look whether what is seen of the part counts; else its shape alone
    */
-  static int[] fewer(MeshPart part, float metres) {
-    Simplifier simplifier = new Simplifier(part, metres);
-    for (int pass = 0; pass < PASSES; pass++) {
-      int before = simplifier.left;
-      simplifier.pass();
-      if (simplifier.left > 0.97 * before) {
-        break;
-      }
+  static int[] fewer(MeshPart part, float metres, boolean look) {
+    Simplifier simplifier = new Simplifier(part, look);
+    double most = (double) metres * metres;
+    for (double square = FIRST; square < 0.9 * most; square *= 2) {
+      simplifier.pass(square);
     }
+    simplifier.pass(most);
+    simplifier.pass(most);
     return simplifier.corners;
   }
 
@@ -108,63 +112,70 @@ final class Simplifier {
     return corners[corner] == GONE;
   }
 
-  private void pass() {
+  /** Whether no triangle is on the other side of the edge from a vertex to the next. */
+  private boolean isRim(int from, int to) {
+    for (int k = first[from]; k >= 0; k = next[k]) {
+      if (corners[before(k)] == to) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void pass(double most) {
     for (int v = 0; v < first.length; v++) {
-      if (first[v] < 0 || fixed[v] || used[v] >= 1) {
-        continue;
-      }
-      int to = nearest(v, -1);
-      float cost = to < 0 ? 1 : cost(v, to);
-      if (cost + used[v] > 1 && to >= 0) {
-        // The next one may be along a fold, where the nearest was across it.
-        to = nearest(v, to);
-        cost = to < 0 ? 1 : cost(v, to);
-      }
-      if (to >= 0 && cost + used[v] <= 1) {
-        move(v, to, cost + used[v]);
+      if (first[v] >= 0 && !fixed[v] && least[v] <= most) {
+        tryToMove(v, most);
       }
     }
   }
 
-  /** The nearest neighbour but one (-1 for none) that is not across a crease; -1 where none is. */
-  private int nearest(int v, int but) {
-    int best = -1;
-    float least = Float.MAX_VALUE;
-    for (int k = first[v]; k >= 0; k = next[k]) {
-      if (isDead(k)) {
-        continue;
+  /** Draws a vertex onto the neighbour that changes least, if one may be. */
+  private void tryToMove(int v, double most) {
+    int count = neighbours(v);
+    double beyond = Double.MAX_VALUE;
+    for (int i = 0; i < count; i++) {
+      costs[i] = Math.max(0, quadrics.cost(v, neighbours[i]));
+      if (costs[i] > most) {
+        beyond = Math.min(beyond, costs[i]);
       }
-      for (int side = 0; side < (rim[v] ? 2 : 1); side++) {
+    }
+    for (int tries = 0; tries < count; tries++) {
+      int best = 0;
+      for (int i = 1; i < count; i++) {
+        best = costs[i] < costs[best] ? i : best;
+      }
+      if (!(costs[best] <= most)) {
+        break;
+      }
+      if (mayMove(v, neighbours[best])) {
+        move(v, neighbours[best]);
+        return;
+      }
+      costs[best] = Double.MAX_VALUE;
+    }
+    least[v] = beyond;
+  }
+
+  /** Finds the neighbours of a vertex onto which it may be drawn; returns how many. */
+  private int neighbours(int v) {
+    marks++;
+    int count = 0;
+    for (int k = first[v]; k >= 0; k = next[k]) {
+      for (int side = 0; side < (rim[v] ? 2 : 1) && !isDead(k); side++) {
         int u = corners[side == 0 ? after(k) : before(k)];
-        float x = p[3 * u] - p[3 * v];
-        float y = p[3 * u + 1] - p[3 * v + 1];
-        float z = p[3 * u + 2] - p[3 * v + 2];
-        float square = x * x + y * y + z * z;
-        if (square < least && u != but && (!rim[v] || rim[u]) && !isCrease(v, u)) {
-          least = square;
-          best = u;
+        if (mark[u] != marks && (!rim[v] || rim[u]) && count < MOST_NEIGHBOURS) {
+          mark[u] = marks;
+          neighbours[count++] = u;
         }
       }
     }
-    return best;
+    return count;
   }
 
-  private boolean isCrease(int v, int u) {
-    return normals[3 * u] * normals[3 * v]
-            + normals[3 * u + 1] * normals[3 * v + 1]
-            + normals[3 * u + 2] * normals[3 * v + 2]
-        < CREASE_COSINE;
-  }
-
-  private static float squared(float x) {
-    return x * x;
-  }
-
-  /** Which share of what is allowed a move takes, squared; above 1 where it may not be. */
-  private float cost(int v, int to) {
+  private boolean mayMove(int v, int to) {
     int shared = 0;
     marks++;
-    likeness.begin(v, to);
     for (int k = first[v]; k >= 0; k = next[k]) {
       if (isDead(k)) {
         continue;
@@ -175,16 +186,14 @@ final class Simplifier {
       mark[c] = marks;
       if (b == to || c == to) {
         shared++;
-      } else if (turns(v, to, b, c)) {
-        return NEVER;
-      } else {
-        likeness.meet(b, c);
+      } else if (turns.tooFar(v, to, b, c)) {
+        return false;
       }
     }
     // Edges of two triangles are inside of a surface, those of one on its rim.
     int common = rim[v] ? 1 : 2;
     if (shared != common) {
-      return NEVER;
+      return false;
     }
     // The two may have no common neighbours but those across their triangles.
     for (int k = first[to]; k >= 0; k = next[k]) {
@@ -193,7 +202,7 @@ final class Simplifier {
         common -= rim[to] && isLast(to, k) && mark[corners[before(k)]] == marks ? 1 : 0;
       }
     }
-    return common < 0 ? NEVER : squared(likeness.cost());
+    return common >= 0;
   }
 
   /** Whether no triangle at a vertex follows the one of a corner: it ends at the rim there. */
@@ -206,55 +215,16 @@ final class Simplifier {
     return true;
   }
 
-  /**
-   * Whether a triangle (v, b, c) turns by more than 60 degrees when v moves, or away from a normal
-   * of its corners: turns may add up.
-   */
-  private boolean turns(int v, int to, int b, int c) {
-    float bx = p[3 * b];
-    float by = p[3 * b + 1];
-    float bz = p[3 * b + 2];
-    float ex = p[3 * c] - bx;
-    float ey = p[3 * c + 1] - by;
-    float ez = p[3 * c + 2] - bz;
-    float vx = p[3 * v] - bx;
-    float vy = p[3 * v + 1] - by;
-    float vz = p[3 * v + 2] - bz;
-    float tx = p[3 * to] - bx;
-    float ty = p[3 * to + 1] - by;
-    float tz = p[3 * to + 2] - bz;
-    float oldX = ey * vz - ez * vy;
-    float oldY = ez * vx - ex * vz;
-    float oldZ = ex * vy - ey * vx;
-    float newX = ey * tz - ez * ty;
-    float newY = ez * tx - ex * tz;
-    float newZ = ex * ty - ey * tx;
-    float dot = oldX * newX + oldY * newY + oldZ * newZ;
-    float squares =
-        (oldX * oldX + oldY * oldY + oldZ * oldZ) * (newX * newX + newY * newY + newZ * newZ);
-    return !(dot > 0)
-        || dot * dot < CREASE_COSINE * CREASE_COSINE * squares
-        || !(along(newX, newY, newZ, to) > 0)
-        || !(along(newX, newY, newZ, b) > 0)
-        || !(along(newX, newY, newZ, c) > 0);
-  }
-
-  private float along(float x, float y, float z, int v) {
-    return x * normals[3 * v] + y * normals[3 * v + 1] + z * normals[3 * v + 2];
-  }
-
-  private void move(int v, int to, float cost) {
-    used[to] = Math.max(used[to], cost);
-    for (int near : likeness.triangle()) {
-      used[near] = Math.max(used[near], cost);
-    }
+  private void move(int v, int to) {
+    quadrics.join(v, to);
     for (int k = first[v]; k >= 0; k = next[k]) {
       if (isDead(k)) {
         continue;
       }
+      least[corners[after(k)]] = 0;
+      least[corners[before(k)]] = 0;
       if (corners[after(k)] == to || corners[before(k)] == to) {
         Arrays.fill(corners, k - k % 3, k - k % 3 + 3, GONE);
-        left--;
       } else {
         corners[k] = to;
       }

@@ -6,16 +6,16 @@ import java.util.List;
 import org.kubi.render.character.MeshPart;
 import org.kubi.render.shade.Detail;
 
-/** Cuts triangles in a good order into clusters and gives each cluster its own vertices. */
+/** Cuts triangles in a good order into clusters, and sorts vertices by the bones that move them. */
 final class MeshPacker {
   private final MeshPart part;
   private final int[] triangles;
   private final Influences influences;
   private final int[] corners;
   private final int[] sourceTriangle;
+
+  /** The part's vertex for each packed one. */
   private final int[] source;
-  private final List<Cluster> clusters = new ArrayList<>();
-  private int vertices;
 
   private MeshPacker(MeshPart part, int[] triangles, Influences influences) {
     this.part = part;
@@ -27,7 +27,7 @@ final class MeshPacker {
     }
     corners = new int[3 * left];
     sourceTriangle = new int[left];
-    source = new int[3 * left];
+    source = new int[Math.min(3 * left, part.vertexCount())];
   }
 
   /**
@@ -43,7 +43,22 @@ final class MeshPacker {
   }
 
   private PackedMesh pack(Patches patches, int levels) {
-    int[] packed = new int[part.vertexCount()]; // 1 + the packed index within this cluster
+    int[] ends = order(patches);
+    PackedMesh.Run[] runs = runs(number());
+    Cluster[] clusters = new Cluster[ends.length];
+    for (int i = 0; i < ends.length; i++) {
+      clusters[i] = cluster(i == 0 ? 0 : ends[i - 1], ends[i]);
+    }
+    PackedMesh out =
+        new PackedMesh(corners, sourceTriangle, triangles.length / 3, runs, clusters, levels);
+    fill(out);
+    return out;
+  }
+
+  /** Puts the triangles in order; returns where each cluster ends. */
+  private int[] order(Patches patches) {
+    int[] ends = new int[patches.ends().length];
+    int clusters = 0;
     int first = 0;
     int count = 0;
     int from = 0;
@@ -52,8 +67,8 @@ final class MeshPacker {
       for (int i = from; i < to; i++) {
         size += triangles[3 * patches.order()[i]] == Detail.GONE ? 0 : 1;
       }
-      if (count - first + size > Patches.MOST_TRIANGLES) {
-        addCluster(first, count, packed);
+      if (count > first && count - first + size > Patches.MOST_TRIANGLES) {
+        ends[clusters++] = count;
         first = count;
       }
       for (int i = from; i < to; i++) {
@@ -64,49 +79,38 @@ final class MeshPacker {
       }
       from = to;
     }
-    addCluster(first, count, packed);
-    PackedMesh out =
-        new PackedMesh(vertices, corners, sourceTriangle, triangles.length / 3, clusters, levels);
-    fill(out);
-    return out;
+    if (count > first) {
+      ends[clusters++] = count;
+    }
+    return Arrays.copyOf(ends, clusters);
   }
 
-  private void addCluster(int first, int end, int[] packed) {
-    if (first == end) {
-      return;
-    }
-    long[] keys = new long[3 * (end - first)];
+  /**
+   * Numbers vertices by bones, those with the same bones in the order in which triangles name them;
+   * returns how many there are.
+   */
+  private int number() {
+    int[] packed = new int[part.vertexCount()]; // 1 + the packed index
+    long[] keys = new long[source.length];
+    int[] found = new int[source.length];
     int count = 0;
-    for (int i = 3 * first; i < 3 * end; i++) {
+    for (int i = 0; i < corners.length; i++) {
       int vertex = corner(i);
       if (packed[vertex] == 0) {
         packed[vertex] = 1;
         keys[count] = (long) influences.set(vertex) << 32 | count;
-        source[vertices + count++] = vertex;
+        found[count++] = vertex;
       }
     }
-    // By bones; those with the same bones in the order in which triangles name them.
     Arrays.sort(keys, 0, count);
-    int[] found = Arrays.copyOfRange(source, vertices, vertices + count);
-    int start = vertices;
     for (int i = 0; i < count; i++) {
-      int vertex = found[(int) keys[i]];
-      source[vertices] = vertex;
-      packed[vertex] = ++vertices;
+      source[i] = found[(int) keys[i]];
+      packed[source[i]] = i + 1;
     }
-    for (int i = 3 * first; i < 3 * end; i++) {
+    for (int i = 0; i < corners.length; i++) {
       corners[i] = packed[corner(i)] - 1;
     }
-    Cluster.Run[] runs = runs(start);
-    Cluster.Bound[] bounds = bounds(runs);
-    Cluster.Cone cone =
-        bounds.length == 1
-            ? ClusterCone.of(part.positions(), source, corners, first, end)
-            : Cluster.Cone.ANYWHERE;
-    clusters.add(new Cluster(start, vertices, first, end, runs, bounds, cone));
-    for (int i = start; i < vertices; i++) {
-      packed[source[i]] = 0;
-    }
+    return count;
   }
 
   /** The part's vertex at a corner in the new order. */
@@ -114,52 +118,60 @@ final class MeshPacker {
     return triangles[3 * sourceTriangle[i / 3] + i % 3];
   }
 
-  private Cluster.Run[] runs(int start) {
-    List<Cluster.Run> runs = new ArrayList<>(4);
-    int first = start;
-    for (int i = start + 1; i <= vertices; i++) {
+  private PackedMesh.Run[] runs(int vertices) {
+    List<PackedMesh.Run> runs = new ArrayList<>();
+    int first = 0;
+    for (int i = 1; i <= vertices; i++) {
       int set = influences.set(source[first]);
       if (i == vertices || influences.set(source[i]) != set) {
-        runs.add(new Cluster.Run(first, i, influences.leaders(set)));
+        runs.add(new PackedMesh.Run(first, i, influences.leaders(set)));
         first = i;
       }
     }
-    return runs.toArray(Cluster.Run[]::new);
+    return runs.toArray(PackedMesh.Run[]::new);
   }
 
-  private Cluster.Bound[] bounds(Cluster.Run[] runs) {
+  private Cluster cluster(int first, int end) {
     List<Cluster.Bound> bounds = new ArrayList<>(4);
-    for (Cluster.Run run : runs) {
-      for (int leader : run.leaders()) {
+    for (int k = 3 * first; k < 3 * end; k++) {
+      for (int leader : leaders(k)) {
         if (bounds.stream().noneMatch(bound -> bound.leader() == leader)) {
-          bounds.add(bound(leader, runs));
+          bounds.add(bound(leader, first, end));
         }
       }
     }
-    return bounds.toArray(Cluster.Bound[]::new);
+    Cluster.Cone cone =
+        bounds.size() == 1
+            ? ClusterCone.of(part.positions(), source, corners, first, end)
+            : Cluster.Cone.ANYWHERE;
+    return new Cluster(first, end, bounds.toArray(Cluster.Bound[]::new), cone);
   }
 
-  private Cluster.Bound bound(int leader, Cluster.Run[] runs) {
+  private int[] leaders(int corner) {
+    return influences.leaders(influences.set(source[corners[corner]]));
+  }
+
+  private Cluster.Bound bound(int leader, int first, int end) {
     float[] low = {Float.MAX_VALUE, Float.MAX_VALUE, Float.MAX_VALUE};
     float[] high = {-Float.MAX_VALUE, -Float.MAX_VALUE, -Float.MAX_VALUE};
     float[] p = part.positions();
-    for (Cluster.Run run : runs) {
-      for (int i = run.first(); i < run.end() && moves(run, leader); i++) {
-        for (int k = 0; k < 3; k++) {
-          low[k] = Math.min(low[k], p[3 * source[i] + k]);
-          high[k] = Math.max(high[k], p[3 * source[i] + k]);
-        }
+    for (int corner = 3 * first; corner < 3 * end; corner++) {
+      for (int k = 0; k < 3 && moves(leader, corner); k++) {
+        float at = p[3 * source[corners[corner]] + k];
+        low[k] = Math.min(low[k], at);
+        high[k] = Math.max(high[k], at);
       }
     }
     float x = (low[0] + high[0]) / 2;
     float y = (low[1] + high[1]) / 2;
     float z = (low[2] + high[2]) / 2;
     double square = 0;
-    for (Cluster.Run run : runs) {
-      for (int i = run.first(); i < run.end() && moves(run, leader); i++) {
-        double dx = p[3 * source[i]] - x;
-        double dy = p[3 * source[i] + 1] - y;
-        double dz = p[3 * source[i] + 2] - z;
+    for (int corner = 3 * first; corner < 3 * end; corner++) {
+      if (moves(leader, corner)) {
+        int at = 3 * source[corners[corner]];
+        double dx = p[at] - x;
+        double dy = p[at + 1] - y;
+        double dz = p[at + 2] - z;
         square = Math.max(square, dx * dx + dy * dy + dz * dz);
       }
     }
@@ -167,8 +179,8 @@ final class MeshPacker {
     return new Cluster.Bound(leader, x, y, z, (float) (Math.sqrt(square) * 1.0001 + 1e-6));
   }
 
-  private static boolean moves(Cluster.Run run, int leader) {
-    for (int one : run.leaders()) {
+  private boolean moves(int leader, int corner) {
+    for (int one : leaders(corner)) {
       if (one == leader) {
         return true;
       }
@@ -177,7 +189,7 @@ final class MeshPacker {
   }
 
   private void fill(PackedMesh out) {
-    for (int i = 0; i < vertices; i++) {
+    for (int i = 0; i < out.vertexCount(); i++) {
       int vertex = source[i];
       out.x[i] = part.positions()[3 * vertex];
       out.y[i] = part.positions()[3 * vertex + 1];

@@ -1,11 +1,10 @@
 package org.kubi.render.soft;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mesh laid out for speed: one array a coordinate, vertices and triangles in clusters. Built by
- * {@link MeshPacker}.
+ * A mesh laid out for speed: one array a coordinate, vertices by the bones that move them,
+ * triangles in clusters. Built by {@link MeshPacker}.
  */
 final class PackedMesh {
   final float[] x;
@@ -32,18 +31,32 @@ final class PackedMesh {
   /** The packed triangle of each of the part's triangles; anything where it is gone. */
   final int[] packedOf;
 
+  /** Its vertices, in order. */
+  final Run[] runs;
+
   final Cluster[] clusters;
   private final byte[] @Nullable [] holes;
 
-  PackedMesh(
-      int vertices, int[] corners, int[] source, int sources, List<Cluster> clusters, int levels) {
+  /**
+   * Packed vertices moved by the same bones.
+   *
+   * @param first the first
+   * @param end after the last
+   * @param leaders 1 to 4 bones
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Run(int first, int end, int[] leaders) {}
+
+  PackedMesh(int[] corners, int[] source, int sources, Run[] runs, Cluster[] clusters, int levels) {
     this.corners = corners;
     this.source = source;
     packedOf = new int[sources];
     for (int t = 0; t < source.length; t++) {
       packedOf[source[t]] = t;
     }
-    this.clusters = clusters.toArray(Cluster[]::new);
+    this.runs = runs;
+    this.clusters = clusters;
+    int vertices = runs.length == 0 ? 0 : runs[runs.length - 1].end();
     holes = new byte[levels][];
     x = new float[vertices];
     y = new float[vertices];

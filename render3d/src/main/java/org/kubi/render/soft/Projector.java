@@ -3,7 +3,7 @@ package org.kubi.render.soft;
 import org.kubi.render.shade.SkinnedActor;
 
 /**
- * Skins and projects the vertices of clusters. Each loop runs over plain arrays with one matrix, so
+ * Skins and projects the vertices of meshes. Each loop runs over plain arrays with one matrix, so
  * that the virtual machine can do several vertices at once.
  */
 final class Projector {
@@ -12,8 +12,8 @@ final class Projector {
 
   private Projector() {}
 
-  static void project(Draw draw, Cluster cluster, boolean perspective, Positions out) {
-    for (Cluster.Run run : cluster.runs()) {
+  static void project(Draw draw, boolean perspective, Positions out) {
+    for (PackedMesh.Run run : draw.mesh().runs) {
       int[] leaders = run.leaders();
       if (leaders.length == 1) {
         move(draw, run, leaders[0], out);
@@ -24,15 +24,13 @@ final class Projector {
         }
       }
     }
-    int first = draw.firstVertex() + cluster.firstVertex();
-    int end = draw.firstVertex() + cluster.endVertex();
     if (perspective) {
-      divide(first, end, out);
+      divide(draw.firstVertex(), draw.endVertex(), out);
     }
-    snap(first, end, out);
+    snap(draw.firstVertex(), draw.endVertex(), out);
   }
 
-  private static void move(Draw draw, Cluster.Run run, int leader, Positions out) {
+  private static void move(Draw draw, PackedMesh.Run run, int leader, Positions out) {
     float[] m = draw.projection();
     int b = SkinnedActor.FLOATS_PER_BONE * leader;
     float m0 = m[b];
@@ -65,7 +63,7 @@ final class Projector {
   }
 
   private static void blend(
-      Draw draw, Cluster.Run run, int leader, float[] weights, Positions out, boolean add) {
+      Draw draw, PackedMesh.Run run, int leader, float[] weights, Positions out, boolean add) {
     float[] m = draw.projection();
     int b = SkinnedActor.FLOATS_PER_BONE * leader;
     float[] px = draw.mesh().x;

@@ -11,7 +11,7 @@ import org.kubi.render.shade.SkinnedActor;
 
 /** What one light sees of the scene's first actor, by {@link ShadowRule}; used again. */
 final class ShadowMap {
-  private static final int DETAIL = Detail.step(ShadowRule.TEXELS_PER_METRE);
+  private static final int DETAIL = Detail.SHADOW;
   private static final int SIDE = ShadowRule.SIDE;
 
   /** Added to metres towards the light, so that they are above 0: nobody is as large. */
@@ -68,9 +68,9 @@ final class ShadowMap {
     positions.begin(vertices);
     samples.begin(SIDE, SIDE);
     for (Draw caster : casters) {
+      Projector.project(caster, false, positions);
       for (Cluster cluster : caster.mesh().clusters) {
         if (!isOutside(caster, cluster) && !isTurnedAway(caster, cluster, light.towards())) {
-          Projector.project(caster, cluster, false, positions);
           rasterizer.draw(caster, cluster, false);
         }
       }

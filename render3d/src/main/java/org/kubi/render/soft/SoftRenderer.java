@@ -89,6 +89,8 @@ public final class SoftRenderer implements Renderer, PlaneRenderer {
       samples.begin(view.width, view.height);
       int sinceLook = 0;
       for (Draw draw : draws) {
+        Projector.project(draw, true, positions);
+        normals.turn(draw);
         for (Cluster cluster : draw.mesh().clusters) {
           if (sinceLook > TRIANGLES_A_LOOK) {
             samples.lookAgain();
@@ -158,8 +160,6 @@ public final class SoftRenderer implements Renderer, PlaneRenderer {
     if (seen == View.HIDDEN) {
       return 0;
     }
-    Projector.project(draw, cluster, true, positions);
-    normals.turn(draw, cluster);
     rasterizer.draw(draw, cluster, seen == View.NEAR);
     return cluster.endTriangle() - cluster.firstTriangle();
   }

@@ -1,23 +1,13 @@
 package org.kubi.render.soft;
 
-import java.util.Arrays;
 import java.util.List;
 import org.kubi.render.shade.MipRule;
 
 /**
- * The seen triangles of a picture as planes: normal, openness and texture coordinates, all times
- * nearness, are linear in the picture. Planes are made when a triangle is first met.
+ * What is seen at samples: normal, openness and texture coordinates, all times nearness, are linear
+ * in a triangle's picture.
  */
 final class Surface {
-  /** Normal, openness, texture coordinates. */
-  private static final int LOOKS = 6;
-
-  /**
-   * Numbers a triangle: each look's value at the picture's corner, how much it grows a sample to
-   * the right, and a sample down.
-   */
-  private static final int PLANES = 3 * LOOKS;
-
   private static final int ALONG = MipRule.SAMPLES_PER_PIXEL;
 
   /** One over how many. */
@@ -25,17 +15,19 @@ final class Surface {
 
   private final Positions positions;
   private final Turner normals;
-  private float[] planes = new float[PLANES];
-
-  // Seen triangles by slot, and the slot of each triangle: what stands there for triangles that
-  // were not seen is left from earlier pictures, and is checked.
-  private int count;
-  private int[] triangleOf = new int[1];
-  private int[] drawOf = new int[1];
-  private int[] slotOf = {};
-
   private List<Draw> draws = List.of();
+
+  // The draw at hand, and where its triangles begin and end among those of the picture.
   private int current;
+  private int[] corners = {};
+  private int[] packedOf = {};
+  private float[] openness = {};
+  private float[] textureU = {};
+  private float[] textureV = {};
+  private int firstVertex;
+  private int firstTriangle;
+  private int endTriangle;
+  private boolean twoSided;
 
   /** Those of {@link Samples#nearest} in the pixel at hand. */
   private final long[] keys = new long[ALONG * ALONG];
@@ -48,12 +40,22 @@ final class Surface {
   /** Begins a picture of at least one draw. */
   void begin(List<Draw> newDraws) {
     draws = newDraws;
-    count = 0;
-    current = 0;
-    int triangles = draws.get(draws.size() - 1).endTriangle();
-    if (slotOf.length < triangles) {
-      slotOf = new int[triangles + triangles / 2];
-    }
+    enter(0);
+  }
+
+  private void enter(int number) {
+    Draw draw = draws.get(number);
+    current = number;
+    PackedMesh mesh = draw.mesh();
+    corners = mesh.corners;
+    packedOf = mesh.packedOf;
+    openness = mesh.openness;
+    textureU = mesh.u;
+    textureV = mesh.v;
+    firstVertex = draw.firstVertex();
+    firstTriangle = draw.firstTriangle();
+    endTriangle = draw.endTriangle();
+    twoSided = draw.part().material.twoSided();
   }
 
   /**
@@ -99,12 +101,10 @@ final class Surface {
           keys[i] = Samples.NOTHING;
         }
       }
-      int slot = slot(id);
       float share = SHARES[weight];
       out.weight[out.count] = weight;
       put(
-          PLANES * slot,
-          drawOf[slot],
+          id,
           column + 0.5f + right * share,
           row + 0.5f + down * share,
           depths * share * (1 / Samples.DEPTH_UNITS),
@@ -113,113 +113,59 @@ final class Surface {
     }
   }
 
-  private void put(int at, int draw, float x, float y, float nearness, View view, Fragments out) {
-    float[] p = planes;
-    int n = out.count++;
-    float nx = p[at] + p[at + 1] * x + p[at + 2] * y;
-    float ny = p[at + 3] + p[at + 4] * x + p[at + 5] * y;
-    float nz = p[at + 6] + p[at + 7] * x + p[at + 8] * y;
-    if (draws.get(draw).part().material.twoSided()
-        && nx * (view.centreU - x) + ny * (y - view.centreV) + nz * view.focal < 0) {
+  /**
+   * Adds a fragment.
+   *
+   * @param id the triangle's number in the picture
+   */
+  private void put(int id, float x, float y, float nearness, View view, Fragments out) {
+    if (id < firstTriangle || id >= endTriangle) {
+      enter(draw(id));
+    }
+    int first = 3 * packedOf[id - firstTriangle];
+    int i = corners[first];
+    int j = corners[first + 1];
+    int k = corners[first + 2];
+    int a = i + firstVertex;
+    int b = j + firstVertex;
+    int c = k + firstVertex;
+    int[] px = positions.x;
+    int[] py = positions.y;
+    float dx = x * Positions.STEPS - px[c];
+    float dy = y * Positions.STEPS - py[c];
+    float ax = px[a] - px[c];
+    float ay = py[a] - py[c];
+    float bx = px[b] - px[c];
+    float by = py[b] - py[c];
+    float scale = 1 / (ax * by - ay * bx);
+    float shareA = (dx * by - dy * bx) * scale;
+    float shareB = (dy * ax - dx * ay) * scale;
+    float[] w = positions.nearness;
+    float la = shareA * w[a];
+    float lb = shareB * w[b];
+    float lc = (1 - shareA - shareB) * w[c];
+    float nx = la * normals.x[a] + lb * normals.x[b] + lc * normals.x[c];
+    float ny = la * normals.y[a] + lb * normals.y[b] + lc * normals.y[c];
+    float nz = la * normals.z[a] + lb * normals.z[b] + lc * normals.z[c];
+    if (twoSided && nx * (view.centreU - x) + ny * (y - view.centreV) + nz * view.focal < 0) {
       nx = -nx;
       ny = -ny;
       nz = -nz;
     }
+    int n = out.count++;
     out.x[n] = x;
     out.y[n] = y;
     out.nearness[n] = nearness;
     out.normalX[n] = nx;
     out.normalY[n] = ny;
     out.normalZ[n] = nz;
-    out.openness[n] = p[at + 9] + p[at + 10] * x + p[at + 11] * y;
-    out.u[n] = p[at + 12] + p[at + 13] * x + p[at + 14] * y;
-    out.v[n] = p[at + 15] + p[at + 16] * x + p[at + 17] * y;
-    out.draw[n] = draw;
-  }
-
-  private int slot(int id) {
-    int slot = slotOf[id];
-    if (slot < count && triangleOf[slot] == id) {
-      return slot;
-    }
-    if (count == triangleOf.length) {
-      triangleOf = Arrays.copyOf(triangleOf, 2 * count);
-      drawOf = Arrays.copyOf(drawOf, 2 * count);
-      planes = Arrays.copyOf(planes, 2 * count * PLANES);
-    }
-    slot = count++;
-    slotOf[id] = slot;
-    triangleOf[slot] = id;
-    drawOf[slot] = draw(id);
-    fit(PLANES * slot, draws.get(drawOf[slot]), id);
-    return slot;
-  }
-
-  private void fit(int to, Draw draw, int id) {
-    PackedMesh mesh = draw.mesh();
-    int shift = draw.firstVertex();
-    int first = 3 * mesh.packedOf[id - draw.firstTriangle()];
-    int i = mesh.corners[first];
-    int j = mesh.corners[first + 1];
-    int k = mesh.corners[first + 2];
-    int a = i + shift;
-    int b = j + shift;
-    int c = k + shift;
-    float steps = 1f / Positions.STEPS;
-    int[] px = positions.x;
-    int[] py = positions.y;
-    float cx = px[c] * steps;
-    float cy = py[c] * steps;
-    float ax = (px[a] - px[c]) * steps;
-    float ay = (py[a] - py[c]) * steps;
-    float bx = (px[b] - px[c]) * steps;
-    float by = (py[b] - py[c]) * steps;
-    float scale = 1 / (ax * by - ay * bx);
-    float acrossA = by * scale;
-    float downA = -bx * scale;
-    float acrossB = -ay * scale;
-    float downB = ax * scale;
-    float wa = positions.nearness[a];
-    float wb = positions.nearness[b];
-    float wc = positions.nearness[c];
-    float[] nx = normals.x;
-    float[] ny = normals.y;
-    float[] nz = normals.z;
-    float[] o = mesh.openness;
-    float[] u = mesh.u;
-    float[] v = mesh.v;
-    plane(to, nx[a] * wa, nx[b] * wb, nx[c] * wc, acrossA, downA, acrossB, downB, cx, cy);
-    plane(to + 3, ny[a] * wa, ny[b] * wb, ny[c] * wc, acrossA, downA, acrossB, downB, cx, cy);
-    plane(to + 6, nz[a] * wa, nz[b] * wb, nz[c] * wc, acrossA, downA, acrossB, downB, cx, cy);
-    plane(to + 9, o[i] * wa, o[j] * wb, o[k] * wc, acrossA, downA, acrossB, downB, cx, cy);
-    plane(to + 12, u[i] * wa, u[j] * wb, u[k] * wc, acrossA, downA, acrossB, downB, cx, cy);
-    plane(to + 15, v[i] * wa, v[j] * wb, v[k] * wc, acrossA, downA, acrossB, downB, cx, cy);
-  }
-
-  private void plane(
-      int to,
-      float valueA,
-      float valueB,
-      float valueC,
-      float acrossA,
-      float downA,
-      float acrossB,
-      float downB,
-      float cx,
-      float cy) {
-    float a = valueA - valueC;
-    float b = valueB - valueC;
-    float across = a * acrossA + b * acrossB;
-    float down = a * downA + b * downB;
-    planes[to] = valueC - across * cx - down * cy;
-    planes[to + 1] = across;
-    planes[to + 2] = down;
+    out.openness[n] = la * openness[i] + lb * openness[j] + lc * openness[k];
+    out.u[n] = la * textureU[i] + lb * textureU[j] + lc * textureU[k];
+    out.v[n] = la * textureV[i] + lb * textureV[j] + lc * textureV[k];
+    out.draw[n] = current;
   }
 
   private int draw(int id) {
-    if (id >= draws.get(current).firstTriangle() && id < draws.get(current).endTriangle()) {
-      return current;
-    }
     int low = 0;
     int high = draws.size() - 1;
     while (low < high) {
@@ -230,7 +176,6 @@ final class Surface {
         high = middle - 1;
       }
     }
-    current = low;
     return low;
   }
 }

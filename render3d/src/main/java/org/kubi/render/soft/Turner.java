@@ -21,10 +21,10 @@ final class Turner {
     }
   }
 
-  /** Turns the normals of a cluster. */
-  void turn(Draw draw, Cluster cluster) {
+  /** Turns the normals of a mesh. */
+  void turn(Draw draw) {
     float[] m = draw.actor().motions();
-    for (Cluster.Run run : cluster.runs()) {
+    for (PackedMesh.Run run : draw.mesh().runs) {
       for (int k = 0; k < run.leaders().length; k++) {
         int b = SkinnedActor.FLOATS_PER_BONE * run.leaders()[k];
         float[] weights = draw.mesh().weights[k];
@@ -38,7 +38,7 @@ final class Turner {
 
   private static void turn(
       Draw draw,
-      Cluster.Run run,
+      PackedMesh.Run run,
       float rowX,
       float rowY,
       float rowZ,

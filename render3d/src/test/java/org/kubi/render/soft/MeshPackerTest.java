@@ -65,18 +65,52 @@ class MeshPackerTest {
   }
 
   @Test
-  void clustersOwnTheirVerticesAndBoundThem() {
+  void clustersBoundTheirVertices() {
     PackedMesh packed = pack(BALL, BALL.triangles());
     assertEquals(32, packed.clusters.length); // 1600 triangles halved until they are 50
+    int first = 0;
     for (Cluster cluster : packed.clusters) {
+      assertEquals(first, cluster.firstTriangle());
+      first = cluster.endTriangle();
       for (int k = 3 * cluster.firstTriangle(); k < 3 * cluster.endTriangle(); k++) {
         int v = packed.corners[k];
-        assertTrue(v >= cluster.firstVertex() && v < cluster.endVertex());
         Cluster.Bound bound = cluster.bounds()[0];
         double distance =
             place(packed, v).minus(new Vec3(bound.x(), bound.y(), bound.z())).length();
         assertTrue(distance <= bound.radius());
       }
+    }
+    assertEquals(1600, first);
+  }
+
+  @Test
+  void verticesAreThereOnceAndInRunsOfTheSameBones() {
+    MeshPart tall = Figures.sphere(new Vec3(0, 1, 0), 0.5, 20, 0, LOOK);
+    short[] bones = tall.bones().clone();
+    for (int v = 0; v < tall.vertexCount(); v += 3) {
+      bones[4 * v] = 1;
+    }
+    MeshPart part =
+        new MeshPart(
+            "two bones",
+            LOOK,
+            tall.positions(),
+            tall.normals(),
+            tall.uv(),
+            bones,
+            tall.weights(),
+            tall.triangles(),
+            Segment.SKIN);
+    PackedMesh packed = pack(part, part.triangles());
+    assertEquals(part.vertexCount(), packed.vertexCount());
+    assertEquals(2, packed.runs.length);
+    assertEquals(0, packed.runs[0].first());
+    assertEquals(packed.runs[0].end(), packed.runs[1].first());
+    assertEquals(packed.vertexCount(), packed.runs[1].end());
+    int third = (part.vertexCount() + 2) / 3;
+    for (PackedMesh.Run run : packed.runs) {
+      assertEquals(
+          run.leaders()[0] == 1 ? third : part.vertexCount() - third, run.end() - run.first());
     }
   }
 
