@@ -33,17 +33,13 @@ def plain_background(r):
     scenes.update({name: float(name == "plain") for name in scenes})
 
 
-def no_shadows(r):
-    r["light"]["shadows"].update(hard=0.0, soft=0.0)
-
-
 def even_light(r):
     light = r["light"]
     light["surroundings"].update({name: float(name == "even") for name in light["surroundings"]})
     light["lamps"].update({name: float(name == "front") for name in light["lamps"]})
     light.update(ambient=[0.6, 0.6], key=[0.6, 0.6], fillShare=0.0, rimShare=0.0)
     light["exposure"].update(deviation=0.0, overexposed=0.0, dim=0.0)
-    no_shadows(r)
+    light["shadows"].update(hard=0.0, soft=0.0)
 
 
 def tight_frame(r):
@@ -52,19 +48,6 @@ def tight_frame(r):
 
 def few_people(r):
     r["characters"][0]["people"] = 8
-
-
-def still_faces(r):
-    r["people"].update(expression=0.0, openMouth=0.0, closedEyes=0.0)
-    r["face"].update(atCamera=0.0, turnDeviation=0.0, liftDeviation=0.0, openJaw=0.0)
-
-
-def bare_faces(r):
-    r["people"].update(beard=0.0, glasses=0.0, sunglasses=0.0, headwear=0.0)
-
-
-def nobody_lies(r):
-    r["camera"]["lying"] = 0.0
 
 
 def builtin_people(r):
@@ -87,11 +70,7 @@ def main(head, folder):
         plain_background,
         no_degradation,
         even_light,
-        no_shadows,
         no_occluders,
-        still_faces,
-        bare_faces,
-        nobody_lies,
     ):
         recipe = copy.deepcopy(base)
         change(recipe)

@@ -4,7 +4,7 @@
 #   docs/ablation/run.sh FOLDER [PHOTOS.csv]
 #
 # FOLDER keeps data sets, runs and reports, so that what is there already is not made again.
-# On two cores it takes about twenty minutes.
+# On two cores it takes about a quarter of an hour.
 set -eu
 folder=$1
 photos=${2:-../shared/photos/labels.csv}
@@ -40,8 +40,5 @@ done
 report whole --mirror
 learn another-seed whole --seed 2
 learn no-augmentation whole --augment none
-learn no-average whole --averaging 0
-learn constant-rate whole --schedule constant
-learn geodesic-loss whole --loss head-rotation=geodesic
 learn ten-numbers-alone whole --labels bones10
 python3 "$here/table.py" "$folder/reports"

@@ -1,6 +1,7 @@
 package org.kubi.app.cli;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,15 @@ import org.kubi.app.task.TaskException;
 import org.kubi.framing.Box;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(name = "gui", description = "Opens the window.", mixinStandardHelpOptions = true)
 final class GuiCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
   @Option(
       names = "--model",
       paramLabel = "DIR",
@@ -41,6 +47,24 @@ final class GuiCommand implements Callable<Integer> {
   private GuiOptions.Theme theme = GuiOptions.Theme.LIGHT;
 
   @Option(
+      names = "--project",
+      paramLabel = "DIR",
+      description = "The project's folder (default: the last one).")
+  private @Nullable Path project;
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "NAME",
+      description = "stage, data, train or compare (default: where one was).")
+  private @Nullable String workspace;
+
+  @Option(
+      names = "--language",
+      paramLabel = "en|ja",
+      description = "Of the words (default: the preferred one, else the system's).")
+  private @Nullable String language;
+
+  @Option(
       names = "--screenshot",
       paramLabel = "FILE",
       description = "Write a picture of the window as PNG once all has settled, and end.")
@@ -50,14 +74,12 @@ final class GuiCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    GuiOptions options = GuiOptions.defaults().withTheme(theme);
+    GuiOptions options = GuiOptions.defaults().withTheme(theme).withPlace(place());
     if (characters.makehuman().isPresent()) {
       options = options.withMakehuman(characters.makehuman().get());
     }
     if (model != null) {
       options = options.withModel(ModelOptions.inFolder(model));
-    } else if (ModelOptions.standard().isPresent()) {
-      options = options.withModel(ModelOptions.standard().get());
     }
     if (photo != null) {
       options = options.withPhoto(photo);
@@ -75,7 +97,19 @@ final class GuiCommand implements Callable<Integer> {
     if (screenshot != null) {
       options = options.withScreenshotFile(screenshot);
     }
-    return Gui.launch(options);
+    return Gui.launch(options, ModelOptions.standard());
+  }
+
+  private GuiOptions.Place place() {
+    try {
+      return new GuiOptions.Place(
+          Optional.ofNullable(project),
+          Optional.ofNullable(workspace),
+          Optional.ofNullable(language));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static GuiOptions.Character person(PersonOptions.Wanted wanted) throws TaskException {

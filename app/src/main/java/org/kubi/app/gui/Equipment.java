@@ -1,9 +1,11 @@
 package org.kubi.app.gui;
 
 import java.util.List;
+import org.kubi.app.panel.compare.HeadFinder;
 import org.kubi.app.panel.network.PoseNetwork;
 import org.kubi.app.panel.photo.PhotoOpener;
 import org.kubi.app.panel.studio.RendererOpener;
+import org.kubi.gen.CastBuilder.SourceFinder;
 import org.kubi.render.character.CharacterSource;
 
 /**
@@ -13,6 +15,8 @@ import org.kubi.render.character.CharacterSource;
  * @param renderers how a renderer is opened
  * @param networks how a trained network is opened
  * @param photos how a photo is read
+ * @param heads how the finder of heads is opened
+ * @param people where the people of recipes come from; for any thread
  * @param notices what could not be had, a sentence each
  */
 public record Equipment(
@@ -20,6 +24,8 @@ public record Equipment(
     RendererOpener renderers,
     PoseNetwork.Opener networks,
     PhotoOpener photos,
+    HeadFinder.Opener heads,
+    SourceFinder people,
     List<String> notices) {
   public Equipment {
     sources = List.copyOf(sources);

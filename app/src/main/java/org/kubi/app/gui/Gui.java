@@ -1,12 +1,14 @@
 package org.kubi.app.gui;
 
-import java.util.Locale;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.kubi.app.panel.project.Places;
 import org.kubi.app.panel.text.Texts;
 import org.kubi.app.task.TaskException;
 
@@ -20,12 +22,17 @@ public final class Gui {
   /**
    * Opens the window and returns when it is closed. Once in the life of a Java machine.
    *
+   * @param usual network to open where none was asked for or left open
    * @return the exit code: 0, or 1 if a screenshot was asked for and something went wrong before
    *     it, or it could not be written
    * @throws TaskException if no window can be opened here
    */
-  public static int launch(GuiOptions options) throws TaskException {
-    return launch(options, RealEquipment.of(options, Texts.in(Locale.getDefault())));
+  public static int launch(GuiOptions asked, Optional<Path> usual) throws TaskException {
+    Session session = Session.of(asked, Places.standard());
+    boolean open = asked.model().isPresent() || session.hasNetwork();
+    GuiOptions options = open ? asked : usual.map(asked::withModel).orElse(asked);
+    Texts texts = Texts.in(session.locale(options));
+    return launch(options, RealEquipment.of(options, texts), session, texts);
   }
 
   /** Kubi's classes lie on the class path on purpose; JavaFX would warn of it at each start. */
@@ -33,15 +40,16 @@ public final class Gui {
     JAVAFX_LOG.setLevel(Level.SEVERE);
   }
 
-  /** As {@link #launch(GuiOptions)}, with other equipment. */
-  static int launch(GuiOptions options, Equipment equipment) throws TaskException {
+  /** As {@link #launch(GuiOptions, Optional)}, with other equipment. */
+  static int launch(GuiOptions options, Equipment equipment, Session session, Texts texts)
+      throws TaskException {
     // Pictures are drawn with java.awt; it must not look for a screen of its own beside JavaFX.
     if (System.getProperty("java.awt.headless") == null) {
       System.setProperty("java.awt.headless", "true");
     }
     quietJavaFx();
     CompletableFuture<Integer> closed = new CompletableFuture<>();
-    KubiApplication application = new KubiApplication(options, equipment, closed);
+    KubiApplication application = new KubiApplication(options, equipment, session, texts, closed);
     try {
       Platform.startup(
           () -> {

@@ -1,6 +1,7 @@
 package org.kubi.app.gui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.kubi.framing.Box;
 import org.kubi.render.character.gltf.GltfSource;
@@ -14,9 +15,10 @@ import org.kubi.render.character.gltf.GltfSource;
  * @param makehuman folder of MakeHuman's data
  * @param character whose person stands there first
  * @param figure a rigged figure to open, in the place of the character
- * @param theme bright or dark
+ * @param theme bright or dark; bright gives way to the user's preference
  * @param screenshotFile where to write a picture of the window, once all has settled; the window
  *     then closes
+ * @param place where in the window, and in which words
  */
 public record GuiOptions(
     Optional<Path> model,
@@ -26,7 +28,8 @@ public record GuiOptions(
     Optional<Character> character,
     Optional<GltfSource> figure,
     Theme theme,
-    Optional<Path> screenshotFile) {
+    Optional<Path> screenshotFile,
+    Place place) {
 
   /** Bright or dark. */
   public enum Theme {
@@ -50,6 +53,34 @@ public record GuiOptions(
     }
   }
 
+  /**
+   * Where in the window one begins; what is empty is as it was left.
+   *
+   * @param project folder of the project
+   * @param workspace id of the workspace
+   * @param language {@code en} or {@code ja}
+   */
+  public record Place(
+      Optional<Path> project, Optional<String> workspace, Optional<String> language) {
+    /** As it was left. */
+    public static final Place AS_LEFT =
+        new Place(Optional.empty(), Optional.empty(), Optional.empty());
+
+    private static final List<String> LANGUAGES = List.of("en", "ja");
+
+    public Place {
+      check("workspaces", Panels.IDS, workspace);
+      check("languages", LANGUAGES, language);
+    }
+
+    private static void check(String what, List<String> known, Optional<String> word) {
+      if (word.isPresent() && !known.contains(word.get())) {
+        throw new IllegalArgumentException(
+            "%s are %s, found '%s'".formatted(what, String.join(", ", known), word.get()));
+      }
+    }
+  }
+
   /** A bare window. */
   public static GuiOptions defaults() {
     return new GuiOptions(
@@ -60,53 +91,107 @@ public record GuiOptions(
         Optional.empty(),
         Optional.empty(),
         Theme.LIGHT,
-        Optional.empty());
+        Optional.empty(),
+        Place.AS_LEFT);
+  }
+
+  /** Folder of the project. */
+  public Optional<Path> project() {
+    return place.project();
+  }
+
+  /** Id of the workspace. */
+  public Optional<String> workspace() {
+    return place.workspace();
+  }
+
+  /** Language of the words. */
+  public Optional<String> language() {
+    return place.language();
   }
 
   /** With a trained network. */
   public GuiOptions withModel(Path folder) {
     return new GuiOptions(
-        Optional.of(folder), photo, box, makehuman, character, figure, theme, screenshotFile);
+        Optional.of(folder),
+        photo,
+        box,
+        makehuman,
+        character,
+        figure,
+        theme,
+        screenshotFile,
+        place);
   }
 
   /** With a photo. */
   public GuiOptions withPhoto(Path file) {
     return new GuiOptions(
-        model, Optional.of(file), box, makehuman, character, figure, theme, screenshotFile);
+        model, Optional.of(file), box, makehuman, character, figure, theme, screenshotFile, place);
   }
 
   /** With a box round the face in the photo. */
   public GuiOptions withBox(Box face) {
     return new GuiOptions(
-        model, photo, Optional.of(face), makehuman, character, figure, theme, screenshotFile);
+        model,
+        photo,
+        Optional.of(face),
+        makehuman,
+        character,
+        figure,
+        theme,
+        screenshotFile,
+        place);
   }
 
   /** With MakeHuman's data. */
   public GuiOptions withMakehuman(Path folder) {
     return new GuiOptions(
-        model, photo, box, Optional.of(folder), character, figure, theme, screenshotFile);
+        model, photo, box, Optional.of(folder), character, figure, theme, screenshotFile, place);
   }
 
   /** With a person. */
   public GuiOptions withCharacter(Character person) {
     return new GuiOptions(
-        model, photo, box, makehuman, Optional.of(person), figure, theme, screenshotFile);
+        model, photo, box, makehuman, Optional.of(person), figure, theme, screenshotFile, place);
   }
 
   /** With a rigged figure from a file. */
   public GuiOptions withFigure(GltfSource file) {
     return new GuiOptions(
-        model, photo, box, makehuman, character, Optional.of(file), theme, screenshotFile);
+        model, photo, box, makehuman, character, Optional.of(file), theme, screenshotFile, place);
   }
 
   /** Bright or dark. */
   public GuiOptions withTheme(Theme other) {
-    return new GuiOptions(model, photo, box, makehuman, character, figure, other, screenshotFile);
+    return new GuiOptions(
+        model, photo, box, makehuman, character, figure, other, screenshotFile, place);
   }
 
   /** Only to take a picture of the window. */
   public GuiOptions withScreenshotFile(Path file) {
     return new GuiOptions(
-        model, photo, box, makehuman, character, figure, theme, Optional.of(file));
+        model, photo, box, makehuman, character, figure, theme, Optional.of(file), place);
+  }
+
+  /** In a project, a workspace, a language. */
+  public GuiOptions withPlace(Place other) {
+    return new GuiOptions(
+        model, photo, box, makehuman, character, figure, theme, screenshotFile, other);
+  }
+
+  /** In a project. */
+  public GuiOptions withProject(Path folder) {
+    return withPlace(new Place(Optional.of(folder), place.workspace(), place.language()));
+  }
+
+  /** In a workspace. */
+  public GuiOptions withWorkspace(String id) {
+    return withPlace(new Place(place.project(), Optional.of(id), place.language()));
+  }
+
+  /** In a language. */
+  public GuiOptions withLanguage(String tag) {
+    return withPlace(new Place(place.project(), place.workspace(), Optional.of(tag)));
   }
 }

@@ -1,11 +1,11 @@
 package org.kubi.app.gui;
 
 import atlantafx.base.theme.Styles;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,6 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kubi.app.panel.command.Command;
+import org.kubi.app.panel.command.Commands;
 import org.kubi.app.panel.control.Controls;
 import org.kubi.app.panel.text.Texts;
 
@@ -23,12 +25,14 @@ final class KeyHelp extends StackPane {
   private final GridPane grid = new GridPane();
   private final Button close;
 
-  KeyHelp(List<Shortcut> shortcuts, Texts texts) {
+  KeyHelp(Commands commands, Texts texts) {
     setId("key-help");
     getStyleClass().add("key-help");
     grid.getStyleClass().add("key-table");
-    for (Shortcut shortcut : shortcuts) {
-      row(shortcut.shown(), shortcut.act());
+    for (Command command : commands.all()) {
+      if (!command.keys().isEmpty()) {
+        row(KeyCombination.keyCombination(command.keys()).getDisplayText(), commands.name(command));
+      }
     }
     for (String place :
         new String[] {"view.keys", "view.mouse", "view.more", "photo.mouse", "number.keys"}) {

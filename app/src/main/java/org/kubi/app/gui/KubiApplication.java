@@ -1,12 +1,12 @@
 package org.kubi.app.gui;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.kubi.app.panel.project.Places;
 import org.kubi.app.panel.text.Texts;
 
 /** The JavaFX application: one workbench in one window. */
@@ -16,14 +16,26 @@ public final class KubiApplication extends Application {
 
   private final GuiOptions options;
   private final Equipment equipment;
+  private final Session session;
+  private final Texts texts;
   private final CompletableFuture<Integer> closed;
   private Optional<Workbench> workbench = Optional.empty();
 
   /** A window with nothing in it yet, for JavaFX's own launcher. */
   public KubiApplication() {
+    this(Session.of(GuiOptions.defaults(), Places.standard()));
+  }
+
+  private KubiApplication(Session session) {
+    this(session, Texts.in(session.locale(GuiOptions.defaults())));
+  }
+
+  private KubiApplication(Session session, Texts texts) {
     this(
         GuiOptions.defaults(),
-        RealEquipment.of(GuiOptions.defaults(), Texts.in(Locale.getDefault())),
+        RealEquipment.of(GuiOptions.defaults(), texts),
+        session,
+        texts,
         new CompletableFuture<>());
   }
 
@@ -32,18 +44,24 @@ public final class KubiApplication extends Application {
    *
    * @param closed completed with the exit code when the window is closed
    */
-  KubiApplication(GuiOptions options, Equipment equipment, CompletableFuture<Integer> closed) {
+  KubiApplication(
+      GuiOptions options,
+      Equipment equipment,
+      Session session,
+      Texts texts,
+      CompletableFuture<Integer> closed) {
     this.options = options;
     this.equipment = equipment;
+    this.session = session;
+    this.texts = texts;
     this.closed = closed;
   }
 
   @Override
   public void start(Stage stage) {
-    Texts texts = Texts.in(Locale.getDefault());
-    Workbench bench = new Workbench(options, equipment, texts, Platform::runLater);
+    Workbench bench = new Workbench(options, equipment, session, texts, Platform::runLater);
     workbench = Optional.of(bench);
-    MainWindow window = new MainWindow(bench, options.theme());
+    MainWindow window = new MainWindow(bench);
     Scene scene = new Scene(window, WIDTH, HEIGHT);
     scene.getStylesheets().add(MainWindow.stylesheet());
     window.addShortcuts(scene);
@@ -51,6 +69,12 @@ public final class KubiApplication extends Application {
     stage.setMinWidth(960);
     stage.setMinHeight(640);
     stage.setScene(scene);
+    stage.setOnCloseRequest(
+        request -> {
+          if (!Leaving.allowed(bench, stage)) {
+            request.consume();
+          }
+        });
     stage.setOnHidden(
         event -> {
           window.stop();

@@ -1,17 +1,13 @@
 package org.kubi.app.gui;
 
 import atlantafx.base.theme.Styles;
-import javafx.beans.property.BooleanProperty;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
-import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -19,79 +15,45 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.kubi.app.panel.control.Controls;
 import org.kubi.app.panel.text.Texts;
 
-/** The acts that concern the whole window. */
+/** The project, the acts of the workspace that is shown, and those of the whole window. */
 final class MainToolBar extends ToolBar {
+  /**
+   * The bar.
+   *
+   * @param tools where the workspace that is shown puts its own acts
+   */
   MainToolBar(
-      Workbench bench,
-      Choosers choosers,
-      BooleanProperty dark,
-      BooleanProperty photoShown,
-      Runnable toggleHelp,
-      Texts texts) {
-    Label title = new Label("Kubi");
-    title.getStyleClass().add("app-title");
-
-    Button photo =
-        Controls.button(Material2AL.IMAGE, texts.of("tool.photo"), texts.of("photo.open.tip"));
-    photo.setOnAction(event -> choosers.choosePhoto());
-    Button network =
-        Controls.button(
-            Material2AL.FOLDER_OPEN, texts.of("tool.network"), texts.of("network.open.tip"));
-    network.setOnAction(event -> choosers.chooseNetwork());
-
-    Button undo = Controls.iconButton(Material2MZ.UNDO, texts.of("tool.undo.tip"));
-    undo.setId("undo");
-    undo.setOnAction(event -> bench.editor().undo());
-    undo.disableProperty().bind(bench.editor().canUndo().not());
-    Button redo = Controls.iconButton(Material2MZ.REDO, texts.of("tool.redo.tip"));
-    redo.setOnAction(event -> bench.editor().redo());
-    redo.disableProperty().bind(bench.editor().canRedo().not());
-
-    Button view =
-        Controls.button(
-            Material2AL.CENTER_FOCUS_STRONG, texts.of("tool.view"), texts.of("tool.view.tip"));
-    view.setOnAction(event -> bench.handling().resetView());
-    ToggleButton wander = toggle(Material2MZ.PLAY_ARROW, texts.of("tool.wander"));
-    Controls.tip(wander, texts.of("tool.wander.tip"));
-    wander.setId("wander");
-    wander.selectedProperty().bindBidirectional(bench.player().wandering());
-
+      Workbench bench, Choosers choosers, StackPane tools, Drawer drawer, Runnable toggleHelp) {
+    Texts texts = bench.texts();
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    ToggleButton pane = toggle(Material2MZ.VERTICAL_SPLIT, texts.of("tool.pane"));
-    Controls.tip(pane, texts.of("tool.pane.tip"));
-    pane.selectedProperty().bindBidirectional(photoShown);
-    ToggleButton theme = toggle(Material2AL.BRIGHTNESS_4, texts.of("tool.theme"));
-    Controls.tip(theme, texts.of("tool.theme.tip"));
+    Button palette = Controls.iconButton(Material2MZ.SEARCH, texts.of("tool.palette.tip"));
+    palette.setId("palette-open");
+    palette.setOnAction(event -> bench.desk().palette().open().set(true));
+    ToggleButton below = toggle(Material2AL.LIST_ALT, texts.of("tool.drawer.tip"));
+    below.setId("drawer-toggle");
+    below.selectedProperty().bindBidirectional(drawer.open());
+    ToggleButton theme = toggle(Material2AL.BRIGHTNESS_4, texts.of("tool.theme.tip"));
     theme.setId("theme");
-    theme.selectedProperty().bindBidirectional(dark);
-
+    theme.selectedProperty().bindBidirectional(bench.desk().dark());
     Button help = Controls.iconButton(Material2AL.HELP_OUTLINE, texts.of("tool.help.tip"));
     help.setId("help");
     help.setOnAction(event -> toggleHelp.run());
-
-    for (ButtonBase button : new ButtonBase[] {photo, network, view, wander, pane, theme}) {
-      button.getStyleClass().add(Styles.FLAT);
-    }
     getItems()
         .addAll(
-            title,
-            new Separator(Orientation.VERTICAL),
-            photo,
-            network,
-            new Separator(Orientation.VERTICAL),
-            undo,
-            redo,
-            new Separator(Orientation.VERTICAL),
-            view,
-            wander,
+            new ProjectMenu(bench.desk(), choosers, texts),
+            tools,
             gap,
-            pane,
+            palette,
+            below,
             theme,
             help);
   }
 
-  private static ToggleButton toggle(Ikon icon, String text) {
-    return new ToggleButton(text, new FontIcon(icon));
+  private static ToggleButton toggle(Ikon icon, String tip) {
+    ToggleButton button = new ToggleButton("", new FontIcon(icon));
+    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+    Controls.tip(button, tip);
+    return button;
   }
 }

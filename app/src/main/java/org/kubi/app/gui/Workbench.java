@@ -17,17 +17,17 @@ import org.kubi.app.panel.pose.PosePlayer;
 import org.kubi.app.panel.pose.PoseViewModel;
 import org.kubi.app.panel.status.StatusViewModel;
 import org.kubi.app.panel.status.TaskViewModel;
-import org.kubi.app.panel.studio.AngleText;
 import org.kubi.app.panel.studio.RenderThread;
 import org.kubi.app.panel.studio.Studio;
 import org.kubi.app.panel.text.Texts;
 import org.kubi.app.panel.viewport.Handling;
 import org.kubi.app.panel.viewport.ViewportViewModel;
+import org.kubi.app.task.JobQueue;
 import org.kubi.app.task.Outcome;
 import org.kubi.app.task.TaskRunner;
 import org.kubi.render.character.gltf.GltfSource;
 
-/** All view models, wired to one studio. Works without a window. */
+/** All view models, wired to one studio and one project. Works without a window. */
 public final class Workbench implements AutoCloseable {
   private static final int FIRST_SEED = 11;
 
@@ -50,16 +50,21 @@ public final class Workbench implements AutoCloseable {
   private final EyeViewModel eye;
   private final NetworkViewModel network;
   private final PhotoViewModel photo;
+  private final Executor home;
+  private final Desk desk;
+  private final StateKeeper keeper;
 
   /**
    * Wires all; the first person starts loading.
    *
    * @param home the toolkit's thread in a window
    */
-  public Workbench(GuiOptions options, Equipment equipment, Texts texts, Executor home) {
+  public Workbench(
+      GuiOptions options, Equipment equipment, Session session, Texts texts, Executor home) {
     this.options = options;
     this.notices = equipment.notices();
     this.texts = texts;
+    this.home = home;
     this.tasks = new TaskRunner(home);
     this.status = new StatusViewModel(texts);
     this.task = new TaskViewModel(tasks, texts);
@@ -78,6 +83,7 @@ public final class Workbench implements AutoCloseable {
     GuiOptions.Character first =
         options
             .character()
+            .or(() -> session.state().flatMap(StateKeeper::person))
             .orElseGet(() -> new GuiOptions.Character(equipment.sources().get(0).id(), FIRST_SEED));
     this.character =
         new CharacterViewModel(
@@ -88,39 +94,16 @@ public final class Workbench implements AutoCloseable {
             new CharacterViewModel.Choice(first.sourceId(), first.seed()),
             status::tell);
     this.figures = new FigureViewModel(tasks, texts, character::show, status::tell);
-    network
-        .about()
-        .addListener(
-            (changed, was, is) ->
-                is.ifPresent(about -> status.say(texts.of("status.network", about.name()))));
-    photo
-        .finding()
-        .addListener((changed, was, is) -> is.ifPresent(one -> status.say(predicted(one))));
-    photo
-        .photo()
-        .addListener(
-            (changed, was, is) ->
-                is.ifPresent(
-                    one ->
-                        status.say(
-                            texts.of(
-                                "status.photo",
-                                one.file().getFileName(),
-                                one.frame().width(),
-                                one.frame().height()))));
-  }
-
-  private String predicted(PhotoViewModel.Finding finding) {
-    String name =
-        photo.photo().get().map(one -> String.valueOf(one.file().getFileName())).orElse("");
-    String angles =
-        AngleText.of(finding.reading().estimate().headToCamera(), studio.convention().get());
-    return texts.of("status.predicted", name, angles.trim().replaceAll(" +", ", "));
+    this.desk = new Desk(options, equipment, session, tasks, this);
+    this.keeper = new StateKeeper(this, session);
+    StatusWords.connect(this);
   }
 
   /** Opens the network and the photo of the options, and asks the one about the other. */
   public void openWhatWasAskedFor() {
     notices.forEach(status::tell);
+    desk.project().refresh();
+    keeper.restore(options);
     options
         .character()
         .filter(wanted -> !character.has(wanted.sourceId()))
@@ -141,32 +124,18 @@ public final class Workbench implements AutoCloseable {
             });
   }
 
-  /** Opens what was dropped on the window: a photo, or the folder of a network. */
+  /** Opens what was dropped on the window, each thing where it belongs. */
   public void open(List<Path> dropped) {
-    Path first = dropped.get(0);
-    tasks.<Offering>start(
-        texts.of("drop.looking", first.getFileName()),
-        progress -> Offering.of(first, texts),
+    tasks.<List<Offering>>start(
+        texts.of("drop.looking", dropped.get(0).getFileName()),
+        progress -> Offering.of(dropped, texts),
         outcome -> {
-          if (outcome instanceof Outcome.Failed<Offering> failed) {
+          if (outcome instanceof Outcome.Failed<List<Offering>> failed) {
             status.tell(failed.message());
-          } else if (outcome instanceof Outcome.Done<Offering> done) {
-            open(done.value());
-            if (dropped.size() > 1) {
-              status.remark(texts.of("drop.many", dropped.size(), first.getFileName()));
-            }
+          } else if (outcome instanceof Outcome.Done<List<Offering>> done) {
+            desk.take(done.value());
           }
         });
-  }
-
-  private void open(Offering offering) {
-    if (offering instanceof Offering.Network one) {
-      network.open(one.folder());
-    } else if (offering instanceof Offering.Figure one) {
-      figures.open(new GltfSource(one.file()));
-    } else if (offering instanceof Offering.Photo one) {
-      photo.open(one.file(), Optional.empty());
-    }
   }
 
   /** What the window is about: the photo and the network that are open. */
@@ -190,15 +159,21 @@ public final class Workbench implements AutoCloseable {
     boolean personWillCome = character.loading().get();
     boolean networkWillCome = network.loading().get();
     boolean answerWillCome = photo.waiting() && network.about().get().isPresent();
-    boolean pictureWillCome = studio.person().get().isPresent() && !viewport.shown();
+    boolean pictureWillCome =
+        desk.workspace().get().equals(Panels.STAGE)
+            && studio.person().get().isPresent()
+            && !viewport.shown();
     return !personWillCome
         && !networkWillCome
         && !answerWillCome
         && !pictureWillCome
         && !player.gliding()
-        && tasks.idle()
-        && render.idle()
-        && network.idle();
+        && settledWork();
+  }
+
+  /** Whether no work is under way in the background. */
+  boolean settledWork() {
+    return tasks.idle() && render.idle() && network.idle() && desk.idle();
   }
 
   /** The figure whose bones are asked for, since their names do not say which are which. */
@@ -206,6 +181,30 @@ public final class Workbench implements AutoCloseable {
     return figures.question().get().isPresent()
         ? options.figure().map(GltfSource::file)
         : Optional.empty();
+  }
+
+  /** Project, jobs, log, and the workspaces beside the stage. */
+  public Desk desk() {
+    return desk;
+  }
+
+  /** How the window is kept and restored. */
+  StateKeeper keeper() {
+    return keeper;
+  }
+
+  /** The long jobs. */
+  JobQueue jobs() {
+    return desk.jobs();
+  }
+
+  /** Where view models live: the toolkit's thread in a window. */
+  Executor home() {
+    return home;
+  }
+
+  RenderThread render() {
+    return render;
   }
 
   Texts texts() {
@@ -278,6 +277,8 @@ public final class Workbench implements AutoCloseable {
 
   @Override
   public void close() {
+    keeper.close();
+    desk.close();
     tasks.close();
     network.close();
     render.close();

@@ -20,4 +20,10 @@ public interface Progress {
    * @throws java.util.concurrent.CancellationException when the task was cancelled
    */
   void count(long done, long total, String message);
+
+  /**
+   * For work that asks instead of being told: whether the task was cancelled. Waits while the task
+   * is paused. May be asked by any thread, as often as it likes.
+   */
+  boolean cancelled();
 }

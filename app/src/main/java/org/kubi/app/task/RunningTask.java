@@ -6,13 +6,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A task that was started: ask it how far it is, or cancel it. */
+/** A task that was started: ask it how far it is, pause it, or cancel it. */
 public final class RunningTask {
   private final String name;
   private final LongSupplier nanoClock;
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private volatile ProgressSnapshot snapshot = ProgressSnapshot.START;
   private volatile boolean ended;
+  private volatile boolean paused;
   private @Nullable Thread worker; // guarded by this
 
   RunningTask(String name, LongSupplier nanoClock) {
@@ -41,6 +42,29 @@ public final class RunningTask {
     if (worker != null) {
       worker.interrupt();
     }
+    notifyAll();
+  }
+
+  /** As {@link #cancel}, but never interrupts: the work ends itself and may save first. */
+  public synchronized void stop() {
+    cancelled.set(true);
+    notifyAll();
+  }
+
+  /** Lets it wait at its next report, until {@link #resume}. */
+  public synchronized void pause() {
+    paused = true;
+  }
+
+  /** Lets it go on. */
+  public synchronized void resume() {
+    paused = false;
+    notifyAll();
+  }
+
+  /** Whether it waits, or will at its next report. */
+  public boolean paused() {
+    return paused;
   }
 
   /** Whether it was asked to stop. */
@@ -65,13 +89,35 @@ public final class RunningTask {
     return new Reporter();
   }
 
-  /** Written by the task's own thread only. */
+  /** Waits while paused; then says whether the task was cancelled. */
+  private boolean askCancelled() {
+    if (paused) {
+      synchronized (this) {
+        while (paused && !cancelled.get()) {
+          try {
+            wait();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+          }
+        }
+      }
+    }
+    return cancelled.get();
+  }
+
+  /** Written by the task's own threads. */
   private final class Reporter implements Progress {
-    private @Nullable RateMeter meter;
+    private @Nullable RateMeter meter; // guarded by this
+    private boolean waited; // guarded by this
 
     @Override
     public void report(double fraction, String message) {
       hearCancel();
+      told(fraction, message);
+    }
+
+    private synchronized void told(double fraction, String message) {
       ProgressSnapshot last = snapshot;
       snapshot =
           new ProgressSnapshot(
@@ -81,9 +127,15 @@ public final class RunningTask {
     @Override
     public void count(long done, long total, String message) {
       hearCancel();
+      counted(done, total, message);
+    }
+
+    private synchronized void counted(long done, long total, String message) {
       long now = nanoClock.getAsLong();
-      if (meter == null) {
+      if (meter == null || waited) {
+        // A pause is no part of the speed.
         meter = new RateMeter(now, done);
+        waited = false;
       }
       meter.add(now, done);
       var rate = meter.perSecond();
@@ -94,9 +146,23 @@ public final class RunningTask {
       snapshot = new ProgressSnapshot(Math.min(1, (double) done / total), message, rate, left);
     }
 
+    @Override
+    public boolean cancelled() {
+      noteWait();
+      return askCancelled();
+    }
+
     private void hearCancel() {
-      if (cancelled.get()) {
+      if (cancelled()) {
         throw new CancellationException("cancelled by the user");
+      }
+    }
+
+    private void noteWait() {
+      if (paused) {
+        synchronized (this) {
+          waited = true;
+        }
       }
     }
   }

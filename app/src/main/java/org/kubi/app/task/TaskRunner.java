@@ -75,6 +75,9 @@ public final class TaskRunner implements AutoCloseable {
       T value = work.run(task.reporter());
       return task.cancelled() ? new Outcome.Cancelled<>() : new Outcome.Done<>(value);
     } catch (TaskException e) {
+      if (task.cancelled()) {
+        return new Outcome.Cancelled<>(); // what goes wrong after a cancel is its doing
+      }
       return new Outcome.Failed<>(String.valueOf(e.getMessage()));
     } catch (CancellationException | InterruptedException e) {
       return new Outcome.Cancelled<>();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,12 +52,36 @@ class OfferingTest {
   }
 
   @Test
-  void tablesDataSetsAndOtherFoldersAreRefusedWithAWayOn() throws Exception {
-    String table = refusal(with("photos.CSV"));
-    assertTrue(table.contains("kubi predict --photos photos.CSV --out"), table);
-    String dataset = refusal(with("faces/dataset.json").getParent());
-    assertTrue(dataset.startsWith("faces is a data set: train a network"), dataset);
-    String other = refusal(Files.createDirectory(folder.resolve("holiday")));
-    assertTrue(other.startsWith("holiday is a folder without a network"), other);
+  void aFolderWithADataSetOrAProjectIsOne() throws Exception {
+    Path set = with("faces/dataset.json");
+    assertEquals(new Offering.DataSet(set.getParent()), Offering.of(set.getParent(), texts));
+    assertEquals(new Offering.DataSet(set.getParent()), Offering.of(set, texts));
+    Path project = with("work/project.json").getParent();
+    assertEquals(new Offering.ProjectFolder(project), Offering.of(project, texts));
+  }
+
+  @Test
+  void otherJsonIsTakenForARecipe() throws Exception {
+    Path recipe = with("dark.json");
+    assertEquals(new Offering.RecipeFile(recipe), Offering.of(recipe, texts));
+  }
+
+  @Test
+  void severalPhotosAndTablesGoTogether() throws Exception {
+    Path one = with("holiday/a.jpg");
+    Path two = with("holiday/b.PNG");
+    with("holiday/notes.txt");
+    assertEquals(
+        List.of(new Offering.Photos(List.of(one, two))), Offering.of(List.of(one, two), texts));
+    assertEquals(new Offering.Photos(List.of(one, two)), Offering.of(one.getParent(), texts));
+    Path table = with("photos.CSV");
+    assertEquals(List.of(new Offering.Photos(List.of(table))), Offering.of(List.of(table), texts));
+    assertEquals(List.of(new Offering.Photo(one)), Offering.of(List.of(one), texts));
+  }
+
+  @Test
+  void aFolderOfNothingOfOursIsRefusedWithAWayOn() throws Exception {
+    String other = refusal(Files.createDirectory(folder.resolve("empty")));
+    assertTrue(other.startsWith("empty is a folder without a data set"), other);
   }
 }

@@ -3,16 +3,22 @@ package org.kubi.app.gui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.kubi.app.panel.compare.HeadFinder;
 import org.kubi.app.panel.network.PoseNetwork;
 import org.kubi.app.panel.network.Reading;
 import org.kubi.app.panel.studio.TestPeople;
 import org.kubi.app.task.TaskException;
+import org.kubi.framing.Box;
 import org.kubi.framing.Framing;
 import org.kubi.image.Frame;
 import org.kubi.label.Estimate;
+import org.kubi.nn.detect.Detection;
 import org.kubi.pose.JointLimits;
 import org.kubi.pose.Pose;
 import org.kubi.render.backend.OpenRenderer;
+import org.kubi.render.character.CharacterException;
+import org.kubi.render.character.CharacterSource;
+import org.kubi.render.character.builtin.BuiltInSource;
 import org.kubi.render.soft.SoftRenderer;
 
 /** Box people, plain Java pictures, a network that always says the same, photos of one gray. */
@@ -29,6 +35,8 @@ final class TestEquipment {
         () -> new OpenRenderer(new SoftRenderer(), "Renders in plain Java, for a test."),
         folder -> new FixedNetwork(),
         TestEquipment::photo,
+        HalfFinder::new,
+        TestEquipment::people,
         List.of());
   }
 
@@ -37,6 +45,23 @@ final class TestEquipment {
       throw new TaskException(file.getFileName() + " is no picture; choose a JPEG or PNG file.");
     }
     return Frame.filled(200, 100, 3, 90);
+  }
+
+  private static CharacterSource people(String id) throws CharacterException {
+    return id.equals("builtin") ? new BuiltInSource() : new TestPeople();
+  }
+
+  /** Finds two heads in every photo: one in its left half, one in its right. */
+  private static final class HalfFinder implements HeadFinder {
+    @Override
+    public List<Detection> find(Frame photo) {
+      return List.of(
+          new Detection(new Box(40, 30, 30, 40), 0.9),
+          new Detection(new Box(130, 30, 30, 40), 0.8));
+    }
+
+    @Override
+    public void close() {}
   }
 
   private static final class FixedNetwork implements PoseNetwork {

@@ -3,6 +3,7 @@ package org.kubi.app.gui;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,11 @@ final class TestWindow implements AutoCloseable {
 
   /** Opens one; skips the test where the toolkit cannot start. */
   static TestWindow open() throws Exception {
+    return open(Session.fresh(Path.of("target", "no-project")));
+  }
+
+  /** Opens one with a session. */
+  static TestWindow open(Session session) throws Exception {
     startToolkit();
     return onToolkit(
         () -> {
@@ -35,9 +41,10 @@ final class TestWindow implements AutoCloseable {
               new Workbench(
                   GuiOptions.defaults(),
                   TestEquipment.get(),
+                  session,
                   Texts.in(Locale.ENGLISH),
                   Platform::runLater);
-          MainWindow window = new MainWindow(bench, GuiOptions.Theme.LIGHT);
+          MainWindow window = new MainWindow(bench);
           Scene scene = new Scene(window, 1280, 800);
           scene.getStylesheets().add(MainWindow.stylesheet());
           window.addShortcuts(scene);
@@ -46,6 +53,7 @@ final class TestWindow implements AutoCloseable {
           stage.setScene(scene);
           stage.show();
           window.start();
+          bench.openWhatWasAskedFor();
           return new TestWindow(bench, scene, stage);
         });
   }

@@ -23,7 +23,13 @@ class WorkbenchTest {
   private Optional<Workbench> open = Optional.empty();
 
   private Workbench bench(GuiOptions options) {
-    Workbench bench = new Workbench(options, TestEquipment.get(), Texts.in(Locale.ENGLISH), home);
+    Workbench bench =
+        new Workbench(
+            options,
+            TestEquipment.get(),
+            Session.fresh(Path.of("target", "no-project")),
+            Texts.in(Locale.ENGLISH),
+            home);
     open = Optional.of(bench);
     return bench;
   }

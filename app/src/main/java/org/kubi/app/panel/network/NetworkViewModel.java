@@ -2,7 +2,9 @@ package org.kubi.app.panel.network;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -41,6 +43,8 @@ public final class NetworkViewModel implements AutoCloseable {
   private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
   private final BooleanProperty live = new SimpleBooleanProperty(this, "live", true);
   private final ErrorTrace trace = new ErrorTrace();
+  private final AtomicLong asked = new AtomicLong();
+  private Optional<Path> folder = Optional.empty();
   private @Nullable PoseNetwork network; // by the worker only
 
   /**
@@ -130,18 +134,18 @@ public final class NetworkViewModel implements AutoCloseable {
   }
 
   /** Opens the network of a folder; the present one stays if that fails. */
-  public void open(Path folder) {
+  public void open(Path path) {
     loading.set(true);
     worker.put(
         "open",
         () -> {
           try {
-            PoseNetwork opened = opener.open(folder);
+            PoseNetwork opened = opener.open(path);
             closeNetwork();
             network = opened;
             About told = new About(opened.name(), opened.details(), opened.facts());
             Framing framing = opened.framing();
-            home.execute(() -> opened(told, framing));
+            home.execute(() -> opened(path, told, framing));
           } catch (TaskException e) {
             home.execute(
                 () -> {
@@ -164,13 +168,39 @@ public final class NetworkViewModel implements AutoCloseable {
         });
   }
 
+  /**
+   * Reads one picture, in its turn; for any thread. Empty without a network. The answer fails where
+   * the network does.
+   */
+  public CompletableFuture<Optional<Reading>> ask(Frame frame) {
+    CompletableFuture<Optional<Reading>> answer = new CompletableFuture<>();
+    // A slot of its own: none of these replaces another.
+    worker.put(
+        "ask-" + asked.incrementAndGet(),
+        () -> {
+          try {
+            answer.complete(network == null ? Optional.empty() : Optional.of(network.read(frame)));
+          } catch (RuntimeException e) {
+            answer.completeExceptionally(e);
+            throw e;
+          }
+        });
+    return answer;
+  }
+
+  /** The folder of the network that is loaded. */
+  public Optional<Path> folder() {
+    return folder;
+  }
+
   @Override
   public void close() {
     worker.close();
   }
 
-  private void opened(About told, Framing framing) {
+  private void opened(Path path, About told, Framing framing) {
     loading.set(false);
+    folder = Optional.of(path.toAbsolutePath());
     studio.framing().set(framing);
     trace.clear();
     about.set(Optional.empty()); // the same network once more is news, too

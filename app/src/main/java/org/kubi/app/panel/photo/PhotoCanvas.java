@@ -1,8 +1,6 @@
 package org.kubi.app.panel.photo;
 
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
@@ -12,25 +10,15 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 import org.kubi.app.panel.control.Controls;
 import org.kubi.app.panel.control.Pictures;
 import org.kubi.framing.Box;
 import org.kubi.framing.Square;
-import org.kubi.geometry.Rotation;
-import org.kubi.geometry.Vec3;
 import org.kubi.image.Frame;
 
 /** The photo with box, network's square and axes; a drag draws the box. */
 final class PhotoCanvas extends Region {
-  private static final Color BOX = Color.web("#ffffff");
-  private static final Color SHADOW = Color.web("#000000", 0.55);
-  private static final Color[] AXES = {
-    Color.web("#e5484d"), Color.web("#46a758"), Color.web("#3e8bff")
-  };
-
   /** A box smaller than this on the screen was a click. */
   private static final double SMALLEST_DRAG = 8;
 
@@ -197,7 +185,7 @@ final class PhotoCanvas extends Region {
           .get()
           .ifPresent(
               found ->
-                  axes(
+                  PhotoLines.axes(
                       g,
                       found.reading().estimate().headToCamera(),
                       left + (square.left() + square.side() / 2) * scale,
@@ -207,30 +195,6 @@ final class PhotoCanvas extends Region {
   }
 
   private static void rectangle(GraphicsContext g, double x, double y, double w, double h) {
-    g.setStroke(SHADOW);
-    g.setLineWidth(3);
-    g.strokeRect(x, y, w, h);
-    g.setStroke(BOX);
-    g.setLineWidth(1.2);
-    g.strokeRect(x, y, w, h);
-  }
-
-  /** Red to the head's left, green up, blue where the nose points; the farthest is drawn first. */
-  private static void axes(GraphicsContext g, Rotation head, double x, double y, double length) {
-    Vec3[] axes = {Vec3.X, Vec3.Y, Vec3.Z};
-    g.setLineCap(StrokeLineCap.ROUND);
-    IntStream.range(0, 3)
-        .boxed()
-        .sorted(Comparator.comparingDouble(i -> head.apply(axes[i]).z()))
-        .forEach(
-            i -> {
-              Vec3 tip = head.apply(axes[i]).times(length);
-              g.setStroke(SHADOW);
-              g.setLineWidth(5);
-              g.strokeLine(x, y, x + tip.x(), y - tip.y());
-              g.setStroke(AXES[i]);
-              g.setLineWidth(3);
-              g.strokeLine(x, y, x + tip.x(), y - tip.y());
-            });
+    PhotoLines.rectangle(g, x, y, w, h, PhotoLines.BOX);
   }
 }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.kubi.app.panel.job.ProgressWords;
 import org.kubi.app.panel.text.Texts;
 import org.kubi.app.task.ProgressSnapshot;
 import org.kubi.app.task.RunningTask;
@@ -69,18 +70,7 @@ public final class TaskViewModel {
         task -> {
           ProgressSnapshot progress = task.progress();
           fraction.set(progress.fraction());
-          words.set(told(task, progress));
+          words.set(ProgressWords.of(task.name(), progress, texts));
         });
-  }
-
-  private String told(RunningTask task, ProgressSnapshot progress) {
-    StringBuilder text =
-        new StringBuilder(progress.message().isEmpty() ? task.name() : progress.message());
-    progress.perSecond().ifPresent(rate -> text.append(texts.of("task.rate", rate)));
-    progress
-        .secondsLeft()
-        .ifPresent(
-            left -> text.append(texts.of("task.left", (long) left / 60, Math.round(left) % 60)));
-    return text.toString();
   }
 }

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,6 +43,42 @@ class TextsTest {
     Set<String> missing = new TreeSet<>(asked);
     missing.removeIf(key -> !texts.orElse(key, "").isEmpty());
     assertEquals(Set.of(), missing);
+  }
+
+  /** The named recipes tell of themselves in English. */
+  @Test
+  void japaneseHasTheSameWordsWithTheSameValues() throws IOException {
+    Map<String, String> english = words("texts.properties");
+    Map<String, String> japanese = words("texts_ja.properties");
+    Set<String> more = new TreeSet<>(japanese.keySet());
+    more.removeAll(english.keySet());
+    more.removeIf(key -> key.startsWith("recipe."));
+    assertEquals(Set.of(), more);
+    Set<String> fewer = new TreeSet<>(english.keySet());
+    fewer.removeAll(japanese.keySet());
+    assertEquals(Set.of(), fewer);
+    english.forEach(
+        (key, word) -> assertEquals(values(word), values(String.valueOf(japanese.get(key))), key));
+  }
+
+  private static Map<String, String> words(String file) throws IOException {
+    Map<String, String> words = new TreeMap<>();
+    Path path = Path.of("src/main/resources/org/kubi/app/panel/text", file);
+    for (String line : Files.readAllLines(path)) {
+      int equals = line.indexOf('=');
+      if (equals > 0 && !line.startsWith("#")) {
+        words.put(line.substring(0, equals), line.substring(equals + 1));
+      }
+    }
+    return words;
+  }
+
+  private static List<String> values(String word) {
+    return Pattern.compile("%[0-9$,.+]*[sdf]")
+        .matcher(word)
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   /** Values are set in by String.format; another notation would be shown as it stands. */

@@ -1,0 +1,195 @@
+package org.kubi.app.gui;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.kubi.app.panel.command.Commands;
+import org.kubi.app.panel.command.PaletteViewModel;
+import org.kubi.app.panel.compare.CompareViewModel;
+import org.kubi.app.panel.data.DataViewModel;
+import org.kubi.app.panel.job.JobsViewModel;
+import org.kubi.app.panel.log.LogViewModel;
+import org.kubi.app.panel.project.ProjectViewModel;
+import org.kubi.app.panel.text.Texts;
+import org.kubi.app.panel.train.TrainViewModel;
+import org.kubi.app.task.JobQueue;
+import org.kubi.app.task.TaskRunner;
+import org.kubi.render.character.CharacterSource;
+import org.kubi.render.character.gltf.GltfSource;
+
+/** The view models beside the stage: project, jobs, log, commands, and the other workspaces. */
+public final class Desk implements AutoCloseable {
+  private final Workbench bench;
+  private final Texts texts;
+  private final StringProperty workspace;
+  private final BooleanProperty dark;
+  private final StringProperty language;
+  private final ProjectViewModel project;
+  private final JobQueue jobs;
+  private final JobsViewModel jobRows;
+  private final LogViewModel log = new LogViewModel();
+  private final Commands commands;
+  private final PaletteViewModel palette;
+  private final DataViewModel data;
+  private final TrainViewModel train;
+  private final CompareViewModel compare;
+
+  Desk(
+      GuiOptions options, Equipment equipment, Session session, TaskRunner tasks, Workbench bench) {
+    this.bench = bench;
+    this.texts = bench.texts();
+    this.workspace =
+        new SimpleStringProperty(
+            this,
+            "workspace",
+            options.workspace().filter(Panels.IDS::contains).orElse(Panels.STAGE));
+    this.dark =
+        new SimpleBooleanProperty(
+            this, "dark", options.theme() == GuiOptions.Theme.DARK || session.preferences().dark());
+    this.language = new SimpleStringProperty(this, "language", session.preferences().language());
+    this.project =
+        new ProjectViewModel(
+            session.project(), session.recent(), tasks, texts, bench.status()::tell);
+    this.jobs = new JobQueue(tasks);
+    this.jobRows = new JobsViewModel(jobs, texts);
+    this.commands = new Commands(texts);
+    this.palette = new PaletteViewModel(commands);
+    this.data =
+        new DataViewModel(
+            bench.studio(),
+            bench.editor(),
+            tasks,
+            jobs,
+            project,
+            bench.home(),
+            texts,
+            equipment.people(),
+            equipment.sources().stream().map(CharacterSource::id).toList(),
+            bench.status()::tell);
+    this.train =
+        new TrainViewModel(
+            tasks, jobs, project, bench.home(), texts, bench.network()::open, bench.status()::tell);
+    this.compare =
+        new CompareViewModel(
+            new CompareViewModel.Around(
+                tasks,
+                bench.network(),
+                bench.render(),
+                bench.home(),
+                texts,
+                equipment.photos(),
+                equipment.heads(),
+                bench.status()::tell),
+            bench.studio());
+  }
+
+  /** Id of the workspace that is shown. */
+  public StringProperty workspace() {
+    return workspace;
+  }
+
+  /** Bright letters on dark paper. */
+  public BooleanProperty dark() {
+    return dark;
+  }
+
+  /** The language from the next start on: {@code en}, {@code ja}, or empty for the system's. */
+  public StringProperty language() {
+    return language;
+  }
+
+  /** The project. */
+  public ProjectViewModel project() {
+    return project;
+  }
+
+  /** The long jobs. */
+  public JobQueue jobs() {
+    return jobs;
+  }
+
+  /** The long jobs, as they are shown. */
+  public JobsViewModel jobRows() {
+    return jobRows;
+  }
+
+  /** What has happened. */
+  public LogViewModel log() {
+    return log;
+  }
+
+  /** What the user can ask for. */
+  public Commands commands() {
+    return commands;
+  }
+
+  /** The palette of the commands. */
+  public PaletteViewModel palette() {
+    return palette;
+  }
+
+  /** The workspace of the data sets. */
+  public DataViewModel data() {
+    return data;
+  }
+
+  /** The workspace of the trainings. */
+  public TrainViewModel train() {
+    return train;
+  }
+
+  /** The workspace of the photos. */
+  public CompareViewModel compare() {
+    return compare;
+  }
+
+  /** Whether nothing is being read or worked out. */
+  boolean idle() {
+    return data.idle() && compare.idle();
+  }
+
+  /** Opens things where they belong. */
+  void take(List<Offering> offerings) {
+    for (Offering offering : offerings) {
+      if (offering instanceof Offering.Network one) {
+        bench.network().open(one.folder());
+      } else if (offering instanceof Offering.Figure one) {
+        bench.figures().open(new GltfSource(one.file()));
+        workspace.set(Panels.STAGE);
+      } else if (offering instanceof Offering.DataSet one) {
+        project.link(List.of(one.folder()));
+        data.open(one.folder());
+        workspace.set(Panels.DATA);
+      } else if (offering instanceof Offering.RecipeFile one) {
+        data.generate().chooseFile(one.file());
+        workspace.set(Panels.DATA);
+      } else if (offering instanceof Offering.ProjectFolder one) {
+        project.open(one.folder());
+      } else if (offering instanceof Offering.Photos some) {
+        compare.add(some.files());
+        workspace.set(Panels.COMPARE);
+      } else if (offering instanceof Offering.Photo one) {
+        takePhoto(one);
+      }
+    }
+  }
+
+  /** A single photo goes to the comparison if that is what is looked at, else to the stage. */
+  private void takePhoto(Offering.Photo one) {
+    if (workspace.get().equals(Panels.COMPARE)) {
+      compare.add(List.of(one.file()));
+    } else {
+      bench.photo().open(one.file(), Optional.empty());
+      workspace.set(Panels.STAGE);
+    }
+  }
+
+  @Override
+  public void close() {
+    data.close();
+    compare.close();
+  }
+}

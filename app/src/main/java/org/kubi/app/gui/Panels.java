@@ -1,0 +1,58 @@
+package org.kubi.app.gui;
+
+import java.util.List;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.kubi.app.panel.compare.CompareView;
+import org.kubi.app.panel.data.DataView;
+import org.kubi.app.panel.train.TrainView;
+import org.kubi.app.panel.workspace.Workspace;
+
+/**
+ * The workspaces, in the order of the rail. To add one: a constant, an entry in {@link #IDS} and in
+ * {@link #of}, its name and its tip in the texts.
+ */
+final class Panels {
+  /** Where a person is posed and a network watches. */
+  static final String STAGE = "stage";
+
+  /** Where data sets are made and looked at. */
+  static final String DATA = "data";
+
+  /** Where networks are trained, and their runs listed. */
+  static final String TRAIN = "train";
+
+  /** Where networks are held against photos. */
+  static final String COMPARE = "compare";
+
+  /** All ids, in the order of the rail. */
+  static final List<String> IDS = List.of(STAGE, DATA, TRAIN, COMPARE);
+
+  private Panels() {}
+
+  /** The workspaces of a bench; their views are made when they are first opened. */
+  static List<Workspace> of(Workbench bench, StageWorkspace stage, Choosers choosers) {
+    Desk desk = bench.desk();
+    return List.of(
+        new Workspace(STAGE, Material2AL.ACCESSIBILITY_NEW, stage::view, stage::tools),
+        new Workspace(
+            DATA,
+            Material2AL.GRID_ON,
+            () -> new DataView(desk.data(), choosers, bench.texts()),
+            HBox::new),
+        new Workspace(
+            TRAIN, Material2MZ.SCHOOL, () -> new TrainView(desk.train(), bench.texts()), HBox::new),
+        new Workspace(
+            COMPARE,
+            Material2MZ.PHOTO_LIBRARY,
+            () ->
+                new CompareView(
+                    desk.compare(),
+                    bench.studio(),
+                    choosers,
+                    () -> Clip.predict(bench),
+                    bench.texts()),
+            HBox::new));
+  }
+}

@@ -1,0 +1,67 @@
+package org.kubi.app.gui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kubi.app.panel.command.Command;
+
+/** The commands of the window. */
+final class WindowCommands {
+  private WindowCommands() {}
+
+  /** All of them, those of the workspaces in the order of the rail. */
+  static List<Command> of(Workbench bench, Choosers choosers, Drawer drawer, Runnable toggleHelp) {
+    Desk desk = bench.desk();
+    List<Command> all = new ArrayList<>();
+    all.add(Command.of("palette", "Shortcut+Shift+P", () -> desk.palette().open().set(true)));
+    int place = 0;
+    for (String id : Panels.IDS) {
+      place++;
+      all.add(Command.of("workspace." + id, "Shortcut+" + place, () -> desk.workspace().set(id)));
+    }
+    all.add(Command.of("project.new", "", choosers::chooseNewProject));
+    all.add(Command.of("project.open", "Shortcut+Shift+O", choosers::chooseProject));
+    all.addAll(stage(bench, choosers));
+    all.add(Command.of("data.generate", "Shortcut+G", () -> generate(desk)));
+    all.add(Command.of("data.open", "", choosers::chooseDataSet));
+    all.add(Command.of("data.recipe", "", choosers::chooseRecipe));
+    all.add(Command.of("train.start", "Shortcut+Shift+T", () -> train(desk)));
+    all.add(Command.of("compare.add", "", choosers::choosePhotos));
+    all.add(Command.of("compare.folder", "", choosers::choosePhotoFolder));
+    all.add(Command.of("compare.run", "", () -> compare(desk)));
+    all.add(Command.of("jobs", "Shortcut+J", () -> drawer.toggle(0)));
+    all.add(Command.of("log", "Shortcut+L", () -> drawer.toggle(1)));
+    all.add(Command.of("theme", "Shortcut+T", () -> desk.dark().set(!desk.dark().get())));
+    all.add(Command.of("help", "F1", toggleHelp));
+    return all;
+  }
+
+  private static List<Command> stage(Workbench bench, Choosers choosers) {
+    return List.of(
+        Command.of("photo.open", "Shortcut+O", choosers::choosePhoto),
+        Command.of("network.open", "Shortcut+M", choosers::chooseNetwork),
+        Command.of("figure.open", "", choosers::chooseFigure),
+        Command.of("photo.predict", "Shortcut+P", bench.photo()::predict),
+        Command.of("person.next", "Shortcut+N", bench.character()::next),
+        Command.of("pose.rest", "Shortcut+R", bench.editor()::rest),
+        new Command("undo", "Shortcut+Z", bench.editor().canUndo(), bench.editor()::undo),
+        new Command("redo", "Shortcut+Shift+Z", bench.editor().canRedo(), bench.editor()::redo),
+        Command.of("view.reset", "Shortcut+0", bench.handling()::resetView),
+        Command.of(
+            "wander", "", () -> bench.player().wandering().set(!bench.player().wandering().get())));
+  }
+
+  private static void generate(Desk desk) {
+    desk.workspace().set(Panels.DATA);
+    desk.data().generate().start();
+  }
+
+  private static void train(Desk desk) {
+    desk.workspace().set(Panels.TRAIN);
+    desk.train().start();
+  }
+
+  private static void compare(Desk desk) {
+    desk.workspace().set(Panels.COMPARE);
+    desk.compare().predict();
+  }
+}

@@ -1,0 +1,187 @@
+package org.kubi.app.panel.compare;
+
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import org.kubi.app.panel.control.Controls;
+import org.kubi.app.panel.control.Pictures;
+import org.kubi.app.panel.photo.Photo;
+import org.kubi.app.panel.photo.PhotoLines;
+import org.kubi.app.panel.text.Texts;
+import org.kubi.framing.Box;
+import org.kubi.framing.Square;
+import org.kubi.image.Frame;
+
+/** A photo with all its heads: boxes and axes; a click chooses one, a drag draws a further one. */
+final class HeadsCanvas extends Region {
+  private static final Color CHOSEN = Color.web("#ff8a14");
+
+  /** A box smaller than this on the screen was a click. */
+  private static final double SMALLEST_DRAG = 8;
+
+  private final CompareViewModel model;
+  private final ImageView view = new ImageView();
+  private final Canvas lines = new Canvas();
+  private final Label empty;
+  private Optional<double[]> drag = Optional.empty(); // x0 y0 x1 y1 on the screen
+  private double scale = 1; // screen pixels a photo pixel
+  private double left;
+  private double top;
+
+  HeadsCanvas(CompareViewModel model, Texts texts) {
+    this.model = model;
+    this.empty = Controls.note(texts.of("compare.empty"));
+    empty.setTextAlignment(TextAlignment.CENTER);
+    empty.setAlignment(Pos.CENTER);
+    getStyleClass().add("photo-canvas");
+    setId("compare-canvas");
+    view.setPreserveRatio(false);
+    lines.setMouseTransparent(true);
+    getChildren().addAll(empty, view, lines);
+    setMinSize(120, 120);
+    show(model.overlay().picture().get());
+    model.overlay().picture().addListener((changed, was, is) -> show(is));
+    model.photo().addListener((changed, was, is) -> requestLayout());
+    model.chosen().addListener((changed, was, is) -> drawLines());
+    model.rows().addListener((ListChangeListener<HeadRow>) change -> drawLines());
+    model.overlay().axes().addListener((changed, was, is) -> drawLines());
+    setOnMousePressed(this::press);
+    setOnMouseDragged(this::drag);
+    setOnMouseReleased(this::release);
+  }
+
+  private void show(Optional<Frame> picture) {
+    view.setImage(picture.map(Pictures::of).orElse(null));
+    empty.setVisible(picture.isEmpty());
+    setCursor(picture.isEmpty() ? Cursor.DEFAULT : Cursor.CROSSHAIR);
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double w = getWidth();
+    double h = getHeight();
+    empty.resizeRelocate(20, 0, Math.max(0, w - 40), h);
+    lines.setWidth(w);
+    lines.setHeight(h);
+    model
+        .photo()
+        .get()
+        .ifPresent(
+            photo -> {
+              double wide = photo.frame().width();
+              double high = photo.frame().height();
+              scale = Math.min(w / wide, h / high);
+              left = (w - scale * wide) / 2;
+              top = (h - scale * high) / 2;
+              view.setFitWidth(scale * wide);
+              view.setFitHeight(scale * high);
+              view.relocate(left, top);
+            });
+    drawLines();
+  }
+
+  private void press(MouseEvent press) {
+    if (model.photo().get().isPresent()) {
+      drag = Optional.of(new double[] {press.getX(), press.getY(), press.getX(), press.getY()});
+    }
+  }
+
+  private void drag(MouseEvent move) {
+    drag.ifPresent(
+        d -> {
+          d[2] = move.getX();
+          d[3] = move.getY();
+          drawLines();
+        });
+  }
+
+  private void release(MouseEvent release) {
+    Optional<double[]> done = drag;
+    drag = Optional.empty();
+    if (done.isEmpty()) {
+      return;
+    }
+    double[] d = done.get();
+    boolean drawn = Math.min(Math.abs(d[2] - d[0]), Math.abs(d[3] - d[1])) >= SMALLEST_DRAG;
+    if (drawn) {
+      model.draw(
+          new Box(
+              (Math.min(d[0], d[2]) - left) / scale,
+              (Math.min(d[1], d[3]) - top) / scale,
+              Math.abs(d[2] - d[0]) / scale,
+              Math.abs(d[3] - d[1]) / scale));
+    } else {
+      chooseAt((d[0] - left) / scale, (d[1] - top) / scale);
+    }
+    drawLines();
+  }
+
+  private void chooseAt(double x, double y) {
+    model.here().stream()
+        .filter(row -> row.box().map(box -> holds(box, x, y)).orElse(false))
+        .findFirst()
+        .ifPresent(row -> model.choose(row.id()));
+  }
+
+  private static boolean holds(Box box, double x, double y) {
+    return x >= box.x() && y >= box.y() && x < box.x() + box.width() && y < box.y() + box.height();
+  }
+
+  private void drawLines() {
+    GraphicsContext g = lines.getGraphicsContext2D();
+    g.clearRect(0, 0, lines.getWidth(), lines.getHeight());
+    Optional<Photo> photo = model.photo().get();
+    if (photo.isEmpty()) {
+      return;
+    }
+    for (HeadRow row : model.here()) {
+      draw(g, row);
+    }
+    drag.ifPresent(
+        d ->
+            PhotoLines.rectangle(
+                g,
+                Math.min(d[0], d[2]),
+                Math.min(d[1], d[3]),
+                Math.abs(d[2] - d[0]),
+                Math.abs(d[3] - d[1]),
+                PhotoLines.BOX));
+  }
+
+  private void draw(GraphicsContext g, HeadRow row) {
+    Color colour = row.id() == model.chosen().get() ? CHOSEN : PhotoLines.BOX;
+    row.box()
+        .ifPresent(
+            box ->
+                PhotoLines.rectangle(
+                    g,
+                    left + box.x() * scale,
+                    top + box.y() * scale,
+                    box.width() * scale,
+                    box.height() * scale,
+                    colour));
+    if (model.overlay().axes().get()) {
+      row.answer()
+          .ifPresent(
+              answer -> {
+                Square square = answer.square();
+                PhotoLines.axes(
+                    g,
+                    answer.reading().estimate().headToCamera(),
+                    left + (square.left() + square.side() / 2) * scale,
+                    top + (square.top() + square.side() / 2) * scale,
+                    0.42 * square.side() * scale);
+              });
+    }
+  }
+}
