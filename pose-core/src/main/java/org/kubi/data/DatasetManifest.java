@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import org.kubi.framing.Framing;
 
 /**
  * What is in a data set: the file {@code dataset.json}. It holds nothing that depends on when,
@@ -52,6 +53,9 @@ public record DatasetManifest(
   private static final int MOST_SHARDS = 100_000;
 
   private static final int MOST_SIDE = 8192;
+
+  /** The recipe's own bound. */
+  private static final double MOST_SIDE_MEAN = 1;
 
   /** Files are mapped into memory whole; the widest plane has so many bytes a pixel. */
   private static final long MOST_BYTES = Integer.MAX_VALUE;
@@ -170,6 +174,17 @@ public record DatasetManifest(
         characters,
         charactersHash,
         shards);
+  }
+
+  /**
+   * How a photo is cut to show what the middle one of these pictures shows: {@link Framing#HEAD}
+   * with its side times e to the recipe's {@code camera.sideMean} (0 where a recipe has none).
+   */
+  @JsonIgnore
+  public Framing framing() {
+    double sideMean = recipe.path("camera").path("sideMean").asDouble(0);
+    double factor = Math.abs(sideMean) <= MOST_SIDE_MEAN ? StrictMath.exp(sideMean) : 1;
+    return new Framing(Framing.HEAD.scale() * factor, size);
   }
 
   /** How many samples are on disk. */

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.kubi.data.DatasetManifest;
-import org.kubi.framing.Framing;
 import org.kubi.nn.checkpoint.Checkpoint;
 import org.kubi.nn.checkpoint.ModelCard;
 import org.kubi.nn.checkpoint.ModelException;
@@ -58,7 +57,7 @@ record Provenance(Material training, Optional<StoredMaterial> validation, Start 
         settings.outputs().uncertainties(),
         from.isPresent() ? from.get().card().lineage() : start.lineage(),
         manifest.size(),
-        Framing.HEAD.scale(),
+        manifest.framing().scale(),
         NetworkPresets.byId(settings.preset()).inputScale().id(),
         manifest.convention(),
         file.dataset(),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kubi.data.Dataset;
+import org.kubi.data.Json;
+import org.kubi.framing.Framing;
 import org.kubi.nn.BlobData;
 import org.kubi.nn.checkpoint.Checkpoint;
 import org.kubi.nn.checkpoint.ModelException;
@@ -64,6 +67,19 @@ class StartTest {
     assertArrayEquals(expected.weights(), found.weights());
     assertEquals(List.of(before.card().weightsSha256()), expected.card().lineage());
     assertEquals(expected.card().lineage(), found.card().lineage());
+  }
+
+  @Test
+  void photosAreCutAsTheNewDataShowsItsFaces() throws Exception {
+    assertEquals(Framing.HEAD.scale(), before.card().framingScale());
+    Path manifest = temp.resolve("data").resolve("dataset.json");
+    ObjectNode changed = (ObjectNode) Json.MAPPER.readTree(manifest.toFile());
+    ((ObjectNode) changed.get("recipe")).putObject("camera").put("sideMean", Math.log(1.3 / 1.5));
+    Json.MAPPER.writeValue(manifest.toFile(), changed);
+    Dataset tighter = Dataset.open(temp.resolve("data"));
+    TrainingEvent.Finished end =
+        trainer(tighter, () -> true).withStart(before).train(temp.resolve("run"), settings());
+    assertEquals(1.3, Checkpoint.load(end.model()).card().framingScale(), 1e-9);
   }
 
   @Test
