@@ -31,8 +31,7 @@ compare() { # every file, and no other one
 }
 
 done=0
-finished=0
-while [[ $done -lt $kills || $finished -eq 0 ]]; do
+while true; do
   "$kubi" "${line[@]}" --out "$folder/killed" --resume >"$folder/killed.log" 2>&1 &
   pid=$!
   if [[ $done -lt $kills ]]; then
@@ -47,7 +46,7 @@ while [[ $done -lt $kills || $finished -eq 0 ]]; do
     fi
   fi
   wait "$pid"
-  finished=$((finished + 1))
   compare "$done"
-  [[ $done -ge $kills ]] || rm -rf "$folder/killed" # it ended before all kills: once more
+  [[ $done -lt $kills ]] || break
+  rm -rf "$folder/killed" # it ended before all kills: once more
 done
