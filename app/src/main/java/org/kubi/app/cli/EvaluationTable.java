@@ -55,7 +55,7 @@ final class EvaluationTable {
                 ? "errors in degrees, AFLW2000's convention; geodesic also by |yaw|"
                 : "nominal angles, roll unknown; core: |yaw| up to 45, |pitch| up to 30",
             report.path("mirrored").asBoolean()
-                ? "; with the mirrored picture"
+                ? "; raw, with the mirrored picture"
                 : "; raw, no mirror");
   }
 

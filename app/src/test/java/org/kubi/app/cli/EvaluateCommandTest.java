@@ -55,7 +55,7 @@ class EvaluateCommandTest {
     assertEquals(0, ran.code(), ran.err());
     assertTrue(ran.out().contains("A: 2 heads; errors in degrees"), ran.out());
     assertTrue(ran.out().contains("B: 1 heads; nominal angles, roll unknown"), ran.out());
-    assertTrue(ran.out().contains("raw, no mirror"), ran.out());
+    assertTrue(ran.out().contains("raw, with the mirrored picture"), ran.out());
     assertTrue(ran.out().contains("after one rotation"), ran.out());
     // Two cards of two 200 pixel squares side by side.
     assertEquals(2 * 404 + 3 * 8, ImageIO.read(out.resolve("worst.png").toFile()).getWidth());
