@@ -46,6 +46,23 @@ def tight_frame(r):
     r["camera"].update(sideDeviation=0.0, centreDeviation=0.0, gross=0.0)
 
 
+def closer_frame(r):
+    r["camera"].update(sideMean=-0.14)
+
+
+def no_shadows(r):
+    r["light"]["shadows"].update(hard=0.0, soft=0.0)
+
+
+def still_faces(r):
+    r["people"].update(expression=0.0, openMouth=0.0, closedEyes=0.0)
+    r["face"].update(openJaw=0.0)
+
+
+def bare_faces(r):
+    r["people"].update(beard=0.0, glasses=0.0, sunglasses=0.0, headwear=0.0)
+
+
 def few_people(r):
     r["characters"][0]["people"] = 8
 
@@ -67,6 +84,10 @@ def main(head, folder):
         few_people,
         builtin_people,
         tight_frame,
+        closer_frame,
+        no_shadows,
+        still_faces,
+        bare_faces,
         plain_background,
         no_degradation,
         even_light,
