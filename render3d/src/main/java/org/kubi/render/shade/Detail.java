@@ -21,10 +21,10 @@ public final class Detail {
   public static final int STEPS = SHADOW + 1;
 
   /** How many samples {@link Quadrics} may find: a look at pictures and their differences. */
-  private static final double SAMPLES = 3.2;
+  private static final double SAMPLES = 4;
 
   /** Likewise, metres, where a shadow falls: a map has texels of 5 mm. */
-  private static final float SHADOW_METRES = 0.027f;
+  private static final float SHADOW_METRES = 0.05f;
 
   /** Parts with fewer triangles are drawn as they are. */
   private static final int FEW_TRIANGLES = 500;

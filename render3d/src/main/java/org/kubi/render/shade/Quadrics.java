@@ -38,17 +38,18 @@ final class Quadrics {
   /**
    * Measures a part.
    *
+   * @param corners of its triangles; {@link Simplifier#GONE} where one is no more
    * @param look whether what is seen of the part counts; else its shape alone
    */
-  Quadrics(MeshPart part, boolean look) {
+  Quadrics(MeshPart part, int[] corners, boolean look) {
     p = part.positions();
     carried = Carried.of(part, SURFACE, look);
     size = PLACE + CARRIED * carried.length;
     q = new double[size * part.vertexCount()];
     double[] one = new double[size];
-    int[] corners = part.triangles();
     for (int k = 0; k < corners.length; k += 3) {
-      if (triangle(corners[k], corners[k + 1], corners[k + 2], one)) {
+      if (corners[k] != Simplifier.GONE
+          && triangle(corners[k], corners[k + 1], corners[k + 2], one)) {
         for (int i = k; i < k + 3; i++) {
           for (int j = 0; j < size; j++) {
             q[size * corners[i] + j] += one[j];

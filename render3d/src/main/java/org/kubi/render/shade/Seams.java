@@ -7,6 +7,16 @@ final class Seams {
   /** Places that are the same in this many parts of a metre are one, but for rounding. */
   private static final float STEPS = 20_000;
 
+  /** A number for where a vertex is along an axis: equal for equal places. */
+  static int place(float[] p, int vertex, int axis) {
+    return Math.round(p[3 * vertex + axis] * STEPS);
+  }
+
+  /** A number for where a vertex is. */
+  static int place(float[] p, int vertex) {
+    return 31 * (31 * place(p, vertex, 0) + place(p, vertex, 1)) + place(p, vertex, 2);
+  }
+
   private Seams() {}
 
   /**
@@ -19,10 +29,7 @@ final class Seams {
     int count = 0;
     for (int v = 0; v < rim.length; v++) {
       if (rim[v]) {
-        int hash =
-            31 * (31 * Math.round(p[3 * v] * STEPS) + Math.round(p[3 * v + 1] * STEPS))
-                + Math.round(p[3 * v + 2] * STEPS);
-        keys[count++] = (long) hash << 32 | v;
+        keys[count++] = (long) place(p, v) << 32 | v;
       }
     }
     Arrays.sort(keys, 0, count);

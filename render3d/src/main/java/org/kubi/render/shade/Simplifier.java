@@ -45,8 +45,10 @@ final class Simplifier {
   private final double[] costs = new double[MOST_NEIGHBOURS];
 
   private Simplifier(MeshPart part, boolean look) {
-    corners = part.triangles().clone();
-    quadrics = new Quadrics(part, look);
+    // Where nothing but the shape counts; holes are found by the texture.
+    boolean welded = !look && !part.material().cutout();
+    corners = welded ? Welds.corners(part) : part.triangles().clone();
+    quadrics = new Quadrics(part, corners, look);
     turns = new Turns(part);
     next = new int[corners.length];
     first = new int[part.vertexCount()];
@@ -59,6 +61,9 @@ final class Simplifier {
     long[] rims = new long[part.vertexCount()];
     for (int k = corners.length - 1; k >= 0; k--) {
       int v = corners[k];
+      if (v == GONE) {
+        continue;
+      }
       next[k] = first[v];
       first[v] = k;
       if (next[k] < 0) {
@@ -70,10 +75,12 @@ final class Simplifier {
     for (int v = 0; v < fixed.length; v++) {
       rim[v] = rims[v] != 0;
     }
-    Seams.mark(part.positions(), rim, fixed);
+    if (!welded) {
+      Seams.mark(part.positions(), rim, fixed);
+    }
     for (int k = 0; k < corners.length; k++) {
       int to = corners[after(k)];
-      if (rim[corners[k]] && rim[to] && isRim(corners[k], to)) {
+      if (to != GONE && rim[corners[k]] && rim[to] && isRim(corners[k], to)) {
         quadrics.hold(corners[k], to, corners[before(k)]);
       }
     }

@@ -1,7 +1,7 @@
 package org.kubi.render.soft;
 
 /**
- * What one row of pixels shows, one after another in arrays of their own, so that the virtual
+ * What some rows of pixels show, one after another in arrays of their own, so that the virtual
  * machine can light several at once.
  */
 final class Fragments {
@@ -61,6 +61,9 @@ final class Fragments {
   /** For how many samples of its pixel each stands. */
   int[] weight = {};
 
+  /** The number of its pixel. */
+  int[] pixel = {};
+
   /** Which draw each is of. */
   int[] draw = {};
 
@@ -92,6 +95,7 @@ final class Fragments {
     mapY = new float[most];
     mapT = new float[most];
     weight = new int[most];
+    pixel = new int[most];
     draw = new int[most];
   }
 

@@ -8,6 +8,12 @@ import org.kubi.render.shade.Detail;
 
 /** Cuts triangles in a good order into clusters, and sorts vertices by the bones that move them. */
 final class MeshPacker {
+  /** Normals of a smooth triangle's corners are within 22 degrees. */
+  private static final float ALIKE_COSINE = 0.93f;
+
+  /** And their openness is within this. */
+  private static final float ALIKE_OPENNESS = 0.15f;
+
   private final MeshPart part;
   private final int[] triangles;
   private final Influences influences;
@@ -52,6 +58,7 @@ final class MeshPacker {
     PackedMesh out =
         new PackedMesh(corners, sourceTriangle, triangles.length / 3, runs, clusters, levels);
     fill(out);
+    smooth(out);
     return out;
   }
 
@@ -204,5 +211,24 @@ final class MeshPacker {
         out.weights[k][i] = influences.weight(vertex, k);
       }
     }
+  }
+
+  /** Finds the triangles whose corners are alike. */
+  private void smooth(PackedMesh out) {
+    for (int t = 0; t < out.triangleCount(); t++) {
+      int a = corners[3 * t];
+      int b = corners[3 * t + 1];
+      int c = corners[3 * t + 2];
+      out.smooth[sourceTriangle[t]] =
+          isAlike(out, a, b) && isAlike(out, b, c) && isAlike(out, c, a);
+    }
+  }
+
+  private static boolean isAlike(PackedMesh of, int a, int b) {
+    float cosine =
+        of.normalX[a] * of.normalX[b]
+            + of.normalY[a] * of.normalY[b]
+            + of.normalZ[a] * of.normalZ[b];
+    return cosine > ALIKE_COSINE && Math.abs(of.openness[a] - of.openness[b]) < ALIKE_OPENNESS;
   }
 }

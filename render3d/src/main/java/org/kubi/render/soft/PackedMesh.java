@@ -28,6 +28,9 @@ final class PackedMesh {
   /** The number of each packed triangle in its part. */
   final int[] source;
 
+  /** Whether each of the part's triangles looks much the same all over but for its texture. */
+  final boolean[] smooth;
+
   /** The packed triangle of each of the part's triangles; anything where it is gone. */
   final int[] packedOf;
 
@@ -51,6 +54,7 @@ final class PackedMesh {
     this.corners = corners;
     this.source = source;
     packedOf = new int[sources];
+    smooth = new boolean[sources];
     for (int t = 0; t < source.length; t++) {
       packedOf[source[t]] = t;
     }

@@ -3,7 +3,10 @@ package org.kubi.render.soft;
 /** Where the vertices of a picture fall; grows, and is used again for the next picture. */
 final class Positions {
   /** Places are kept in this many steps a sample, so that edges are exact in whole numbers. */
-  static final int STEPS = 256;
+  static final int STEPS = 32;
+
+  /** How many bits that are. */
+  static final int SHIFT = 5;
 
   /** Steps from the left of the picture. */
   int[] x = {};

@@ -10,6 +10,9 @@ final class Samples {
   /** Where nothing is seen. */
   static final long NOTHING = 0;
 
+  /** Samples beyond the end of each row that may be looked at, but nothing is entered there. */
+  static final int SPARE = 3;
+
   private static final int TILE_BITS = 3;
   private static final int TILE = 1 << TILE_BITS;
 
@@ -23,6 +26,9 @@ final class Samples {
   int width;
   int height;
 
+  /** From a sample to the one below: rows are longer than they are wide, so that four are. */
+  int stride;
+
   /**
    * For each square of 8x8 samples what is farthest in it, or was when last looked at: what is
    * behind that in all squares that it touches is not seen.
@@ -34,7 +40,8 @@ final class Samples {
   void begin(int newWidth, int newHeight) {
     width = newWidth;
     height = newHeight;
-    int count = width * height;
+    stride = width + SPARE;
+    int count = stride * height;
     tilesAcross = (width + TILE - 1) >> TILE_BITS;
     int tiles = tilesAcross * ((height + TILE - 1) >> TILE_BITS);
     if (nearest.length < count) {
@@ -55,8 +62,10 @@ final class Samples {
         int columns = Math.min(width, left + TILE);
         long least = Long.MAX_VALUE;
         for (int y = top; y < rows; y++) {
-          for (int at = y * width + left; at < y * width + columns; at++) {
-            least = Math.min(least, nearest[at]);
+          int end = y * stride + columns;
+          for (int at = y * stride + left; at < end; at++) {
+            long found = nearest[at];
+            least = found < least ? found : least;
           }
         }
         farthest[tile] = (int) (least >> 32);

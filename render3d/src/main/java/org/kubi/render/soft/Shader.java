@@ -10,6 +10,12 @@ final class Shader {
   private static final int PER_PIXEL = ALONG * ALONG;
   private static final float BRIGHTEST = 255;
 
+  /** So many fragments are lit at once: long loops are fast, and these are in the caches. */
+  private static final int ENOUGH = 512;
+
+  /** At most so many rows of pixels are. */
+  private static final int ROWS = 64;
+
   private final Samples samples;
   private final Surface surface;
   private final Fragments fragments = new Fragments();
@@ -33,32 +39,37 @@ final class Shader {
       List<Draw> draws, View view, Lights lights, int channels, byte[] colours, byte[] cover) {
     int width = view.width / ALONG;
     int height = view.height / ALONG;
-    if (covered.length < width) {
-      covered = new int[width];
-      sums = new float[3 * width];
+    if (covered.length < ROWS * width) {
+      covered = new int[ROWS * width];
+      sums = new float[3 * ROWS * width];
     }
-    surface.begin(draws);
-    for (int y = 0; y < height; y++) {
-      fragments.begin(PER_PIXEL * width);
-      surface.gather(samples, y, view, fragments);
+    surface.begin(draws, view);
+    for (int begun = 0, y = 0; y < height; begun = y) {
+      int most = Math.min(height, begun + ROWS);
+      fragments.begin(ENOUGH + PER_PIXEL * width);
+      while (y < most && fragments.count < ENOUGH) {
+        surface.gather(samples, y, (y - begun) * width, view, fragments);
+        y++;
+      }
       if (fragments.count == 0) {
         continue; // new arrays are black and without cover
       }
       fragments.resolve(view);
       lights.shine(view, fragments);
-      Arrays.fill(sums, 0, channels * width, 0);
-      Arrays.fill(covered, 0, width, 0);
+      int pixels = (y - begun) * width;
+      Arrays.fill(sums, 0, channels * pixels, 0);
+      Arrays.fill(covered, 0, pixels, 0);
       if (channels == 1) {
         addGray(draws);
       } else {
         addColour(draws);
       }
-      int row = y * width;
-      for (int x = 0; x < width; x++) {
-        cover[row + x] = (byte) ((covered[x] * 255 + PER_PIXEL / 2) / PER_PIXEL);
+      int from = begun * width;
+      for (int i = 0; i < pixels; i++) {
+        cover[from + i] = (byte) ((covered[i] * 255 + PER_PIXEL / 2) / PER_PIXEL);
       }
-      for (int i = 0; i < channels * width; i++) {
-        colours[channels * row + i] = (byte) (int) (sums[i] * (1f / PER_PIXEL) + 0.5f);
+      for (int i = 0; i < channels * pixels; i++) {
+        colours[channels * from + i] = (byte) (int) (sums[i] * (1f / PER_PIXEL) + 0.5f);
       }
     }
   }
@@ -74,7 +85,7 @@ final class Shader {
         level = draws.get(last).level();
         specular = BRIGHTEST * (float) draws.get(last).part().material.specular();
       }
-      int pixel = (int) f.x[i] / ALONG;
+      int pixel = f.pixel[i];
       covered[pixel] += f.weight[i];
       float value = level.gray(f.u[i], f.v[i]) * f.light[i] + specular * f.highlight[i];
       sums[pixel] += f.weight[i] * Math.min(BRIGHTEST, value);
@@ -86,7 +97,7 @@ final class Shader {
     for (int i = 0; i < f.count; i++) {
       Draw draw = draws.get(f.draw[i]);
       float highlight = BRIGHTEST * (float) draw.part().material.specular() * f.highlight[i];
-      int pixel = (int) f.x[i] / ALONG;
+      int pixel = f.pixel[i];
       covered[pixel] += f.weight[i];
       for (int channel = 0; channel < 3; channel++) {
         float value = draw.level().colour(channel, f.u[i], f.v[i]) * f.light[i] + highlight;

@@ -81,8 +81,12 @@ final class ShadowMap {
   /** Makes depths of the samples. */
   private void keep() {
     long[] nearest = samples.nearest;
-    for (int i = 0; i < depths.length; i++) {
-      depths[i] = (int) (nearest[i] >> 32);
+    for (int y = 0; y < SIDE; y++) {
+      int from = samples.stride * y;
+      int to = SIDE * y;
+      for (int x = 0; x < SIDE; x++) {
+        depths[to + x] = (int) (nearest[from + x] >> 32);
+      }
     }
     greatest(depths, 1, across);
     greatest(across, SIDE, highest);
@@ -146,8 +150,14 @@ final class ShadowMap {
     project(rows, 4, 0, normalOffset, f, f.mapY);
     project(rows, 8, (float) ShadowRule.BIAS, normalOffset, f, f.mapT);
     lift(light.towards(), f);
+    float lx = (float) light.towards().x();
+    float ly = (float) light.towards().y();
+    float lz = (float) light.towards().z();
+    float least = light.wrap() < 1 ? (float) (-light.wrap() / (1 - light.wrap())) : -2;
     for (int i = 0; i < f.count; i++) {
-      f.reach[i] = 1 - shadow * hidden(f.mapX[i], f.mapY[i], f.mapT[i]);
+      // What is turned away from the light has its own body before it, and nothing of the light.
+      boolean faces = lx * f.normalX[i] + ly * f.normalY[i] + lz * f.normalZ[i] > least;
+      f.reach[i] = 1 - shadow * (faces ? hidden(f.mapX[i], f.mapY[i], f.mapT[i]) : 1);
     }
   }
 

@@ -108,7 +108,7 @@ public final class SoftRenderer implements Renderer, PlaneRenderer {
   private List<Draw> draws(Scene scene, View view) {
     List<Draw> draws = new ArrayList<>();
     int vertexCount = 0;
-    int triangleCount = 0;
+    int triangleCount = 1; // number 0 is nothing
     for (Actor actor : scene.actors()) {
       SkinnedActor skinned = SkinnedActor.of(actor);
       float[] projection = new float[skinned.motions().length];

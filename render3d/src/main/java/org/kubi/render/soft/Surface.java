@@ -10,6 +10,12 @@ import org.kubi.render.shade.MipRule;
 final class Surface {
   private static final int ALONG = MipRule.SAMPLES_PER_PIXEL;
 
+  /** Samples of a pixel this many widths of a sample behind one another may be one surface. */
+  private static final float SAME_SURFACE_SAMPLES = 4;
+
+  /** A pixel's middle may be beyond the triangle that stands for it, by this share of its size. */
+  private static final float BEYOND = 0.5f;
+
   /** One over how many. */
   private static final float[] SHARES = {0, 1, 1 / 2f, 1 / 3f, 1 / 4f};
 
@@ -21,6 +27,7 @@ final class Surface {
   private int current;
   private int[] corners = {};
   private int[] packedOf = {};
+  private boolean[] smooth = {};
   private float[] openness = {};
   private float[] textureU = {};
   private float[] textureV = {};
@@ -28,6 +35,9 @@ final class Surface {
   private int firstTriangle;
   private int endTriangle;
   private boolean twoSided;
+
+  /** {@link #SAME_SURFACE_SAMPLES} as a share of a sample's nearness. */
+  private float sameSurface;
 
   /** Those of {@link Samples#nearest} in the pixel at hand. */
   private final long[] keys = new long[ALONG * ALONG];
@@ -38,8 +48,9 @@ final class Surface {
   }
 
   /** Begins a picture of at least one draw. */
-  void begin(List<Draw> newDraws) {
+  void begin(List<Draw> newDraws, View view) {
     draws = newDraws;
+    sameSurface = SAME_SURFACE_SAMPLES / view.focal;
     enter(0);
   }
 
@@ -49,6 +60,7 @@ final class Surface {
     PackedMesh mesh = draw.mesh();
     corners = mesh.corners;
     packedOf = mesh.packedOf;
+    smooth = mesh.smooth;
     openness = mesh.openness;
     textureU = mesh.u;
     textureV = mesh.v;
@@ -59,28 +71,79 @@ final class Surface {
   }
 
   /**
-   * Adds what a row of pixels shows. Samples of a pixel that show the same triangle are one
-   * fragment, taken in their middle.
+   * Adds what a row of pixels shows. A pixel in which one surface looks much the same is one
+   * fragment in its middle, by the triangle that most of it shows; else each triangle is one, in
+   * the middle of its samples.
    *
    * @param row of pixels
+   * @param pixel the number of its first pixel
    */
-  void gather(Samples samples, int row, View view, Fragments out) {
+  void gather(Samples samples, int row, int pixel, View view, Fragments out) {
     long[] nearest = samples.nearest;
-    int width = samples.width;
-    int upper = ALONG * row * width;
-    for (int column = 0; column < width; column += ALONG) {
-      int at = upper + column;
-      keys[0] = nearest[at];
-      keys[1] = nearest[at + 1];
-      keys[2] = nearest[at + width];
-      keys[3] = nearest[at + width + 1];
-      if ((keys[0] | keys[1] | keys[2] | keys[3]) != Samples.NOTHING) {
+    int upper = ALONG * row * samples.stride;
+    int lower = upper + samples.stride;
+    for (int column = 0; column < samples.width; column += ALONG) {
+      long k0 = nearest[upper + column];
+      long k1 = nearest[upper + column + 1];
+      long k2 = nearest[lower + column];
+      long k3 = nearest[lower + column + 1];
+      if ((k0 | k1 | k2 | k3) == Samples.NOTHING) {
+        continue;
+      }
+      int before = out.count;
+      int id = (int) k0;
+      boolean one = id == (int) k1 && id == (int) k2 && id == (int) k3;
+      if (one || isSmooth(k0, k1, k2, k3)) {
+        if (!one) {
+          // Of which triangle most is seen.
+          boolean pair = id == (int) k1 || id == (int) k2 || id == (int) k3;
+          boolean other = (int) k1 == (int) k2 || (int) k1 == (int) k3;
+          id = pair ? id : other ? (int) k1 : (int) k2 == (int) k3 ? (int) k2 : id;
+        }
+        long depths = (k0 >> 32) + (k1 >> 32) + (k2 >> 32) + (k3 >> 32);
+        put(id, column + 1, ALONG * row + 1, depths * (0.25f / Samples.DEPTH_UNITS), view, out);
+        out.weight[before] = 4;
+      } else {
+        keys[0] = k0;
+        keys[1] = k1;
+        keys[2] = k2;
+        keys[3] = k3;
         add(column, ALONG * row, view, out);
+      }
+      for (int i = before; i < out.count; i++) {
+        out.pixel[i] = pixel + column / ALONG;
       }
     }
   }
 
-  /** Adds the fragments of the pixel at hand. */
+  /**
+   * Whether all samples of a pixel show one surface, which looks the same all over the pixel but
+   * for its texture.
+   */
+  private boolean isSmooth(long k0, long k1, long k2, long k3) {
+    if (k0 == Samples.NOTHING) {
+      return false;
+    }
+    seek((int) k0);
+    int depth = (int) (k0 >> 32);
+    int reach = (int) (depth * sameSurface);
+    return isSmooth(k0, depth, reach)
+        && isSmooth(k1, depth, reach)
+        && isSmooth(k2, depth, reach)
+        && isSmooth(k3, depth, reach);
+  }
+
+  private boolean isSmooth(long key, int depth, int reach) {
+    int id = (int) key;
+    return id >= firstTriangle
+        && id < endTriangle
+        && smooth[id - firstTriangle]
+        && Math.abs((int) (key >> 32) - depth) <= reach;
+  }
+
+  /**
+   * Adds the fragments of the pixel at hand: its samples of one triangle are one, in their middle.
+   */
   private void add(int column, int row, View view, Fragments out) {
     for (int first = 0; first < keys.length; first++) {
       long key = keys[first];
@@ -93,7 +156,7 @@ final class Surface {
       int down = first >> 1;
       long depths = key >> 32;
       for (int i = first + 1; i < keys.length; i++) {
-        if (keys[i] != Samples.NOTHING && (int) keys[i] == id) {
+        if ((int) keys[i] == id) {
           weight++;
           right += i & 1;
           down += i >> 1;
@@ -113,15 +176,19 @@ final class Surface {
     }
   }
 
+  private void seek(int id) {
+    if (id < firstTriangle || id >= endTriangle) {
+      enter(draw(id));
+    }
+  }
+
   /**
    * Adds a fragment.
    *
    * @param id the triangle's number in the picture
    */
   private void put(int id, float x, float y, float nearness, View view, Fragments out) {
-    if (id < firstTriangle || id >= endTriangle) {
-      enter(draw(id));
-    }
+    seek(id);
     int first = 3 * packedOf[id - firstTriangle];
     int i = corners[first];
     int j = corners[first + 1];
@@ -138,8 +205,8 @@ final class Surface {
     float bx = px[b] - px[c];
     float by = py[b] - py[c];
     float scale = 1 / (ax * by - ay * bx);
-    float shareA = (dx * by - dy * bx) * scale;
-    float shareB = (dy * ax - dx * ay) * scale;
+    float shareA = clamp((dx * by - dy * bx) * scale);
+    float shareB = clamp((dy * ax - dx * ay) * scale);
     float[] w = positions.nearness;
     float la = shareA * w[a];
     float lb = shareB * w[b];
@@ -159,10 +226,16 @@ final class Surface {
     out.normalX[n] = nx;
     out.normalY[n] = ny;
     out.normalZ[n] = nz;
-    out.openness[n] = la * openness[i] + lb * openness[j] + lc * openness[k];
+    float open = la * openness[i] + lb * openness[j] + lc * openness[k];
+    out.openness[n] = open > 0 ? open : 0; // beyond a triangle it might be below
     out.u[n] = la * textureU[i] + lb * textureU[j] + lc * textureU[k];
     out.v[n] = la * textureV[i] + lb * textureV[j] + lc * textureV[k];
     out.draw[n] = current;
+  }
+
+  private static float clamp(float share) {
+    float atLeast = share < -BEYOND ? -BEYOND : share;
+    return atLeast > 1 + BEYOND ? 1 + BEYOND : atLeast;
   }
 
   private int draw(int id) {

@@ -44,10 +44,10 @@ class SimplifierTest {
   }
 
   @Test
-  void noTriangleTurnsOverOrIsBeyondReachAndDentsAreAThirdOfASampleOnAverage() {
-    // Detail.SAMPLES: the reach is 3.2 samples. A ball is the worst case, all dents go inwards.
+  void noTriangleTurnsOverOrIsBeyondReachAndDentsAreUnderHalfASampleOnAverage() {
+    // Detail.SAMPLES: the reach is 4 samples. A ball is the worst case, all dents go inwards.
     float reach = 0.016f;
-    double sample = reach / 3.2;
+    double sample = reach / 4;
     double dents = 0;
     int[] corners = Simplifier.fewer(BALL, reach, true);
     double area = 0;
@@ -68,7 +68,7 @@ class SimplifierTest {
       dents += dent * normal.length() / 2;
     }
     double mean = dents / area;
-    assertTrue(mean < 0.35 * sample, "mean dent of " + mean);
+    assertTrue(mean < 0.44 * sample, "mean dent of " + mean);
     assertEquals(4 * Math.PI * RADIUS * RADIUS, area, 0.2 * area);
   }
 
