@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.kubi.data.Sha256;
 import org.kubi.gen.random.backdrop.PictureFolder;
+import org.kubi.gen.truth.Flesh;
 import org.kubi.render.character.CharacterException;
 import org.kubi.render.character.CharacterModel;
 import org.kubi.render.character.CharacterSource;
@@ -70,7 +72,7 @@ public final class CastBuilder {
    *
    * @param progress is told of those that are made at once
    * @param cancelled asked before each person
-   * @throws CharacterException if a source is not to be had
+   * @throws CharacterException if a source is not to be had, or has no whole figures for stances
    * @throws RecipeException if the folder of backgrounds or a picture in it is not to be had
    * @throws CancellationException when cancelled
    */
@@ -106,6 +108,9 @@ public final class CastBuilder {
     }
     PictureFolder backdrops = backdrops(recipe, sources.folders());
     Map<Integer, CharacterModel> made = make(first, threads, progress, cancelled);
+    if (recipe.showsBodies()) {
+      checkWhole(made.values());
+    }
     List<String> ids = new ArrayList<>();
     List<People.Maker> makers = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
@@ -121,6 +126,18 @@ public final class CastBuilder {
         backdrops,
         new People(makers),
         origins.values().stream().allMatch(String::isEmpty) ? people : Sha256.of(people + origins));
+  }
+
+  /** People of one source have the same bones. */
+  private static void checkWhole(Collection<CharacterModel> models) throws CharacterException {
+    for (CharacterModel model : models) {
+      if (!Flesh.isWhole(model.skeleton())) {
+        throw new CharacterException(
+            "the recipe's stances show whole figures, and %s has no arms or legs: take people of"
+                    .formatted(model.id())
+                + " source builtin, or a figure with all limbs");
+      }
+    }
   }
 
   /** Named people are few and stay. */

@@ -22,4 +22,10 @@ public record Draft(
     HeadTruth truth,
     Frame background,
     OccluderDraw front,
-    DegradeDraw degrade) {}
+    DegradeDraw degrade) {
+  /** This draft with what is painted enlarged to the size of its scene's pictures. */
+  Draft resized(int size) {
+    return new Draft(
+        index, scene, truth, background.resized(size, size), front.resized(size), degrade);
+  }
+}

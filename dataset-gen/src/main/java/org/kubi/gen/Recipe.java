@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.kubi.data.Json;
 import org.kubi.data.Sha256;
 import org.kubi.gen.random.backdrop.BackgroundRandomizer;
+import org.kubi.gen.random.body.Stance;
 import org.kubi.gen.random.degrade.DegradeRandomizer;
 import org.kubi.gen.random.light.LightRandomizer;
 import org.kubi.gen.random.occluder.OccluderRandomizer;
@@ -17,10 +18,10 @@ import org.kubi.gen.random.view.CameraRandomizer;
 import org.kubi.render.character.Population;
 
 /**
- * What a data set is made of; JSON with these keys. None but {@code aim} may be absent: a recipe of
- * an earlier version that lacks one is refused with the key's name, since filling it in would
- * silently make another data set of it. {@code recipe new} writes a whole one to start from; the
- * key {@code $schema}, by which editors find the rules, says nothing here.
+ * What a data set is made of; JSON with these keys. None but {@code stances} and {@code aim} may be
+ * absent: a recipe of an earlier version that lacks one is refused with the key's name, since
+ * filling it in would silently make another data set of it. {@code recipe new} writes a whole one
+ * to start from; the key {@code $schema}, by which editors find the rules, says nothing here.
  *
  * @param name lower case letters, digits, hyphens
  * @param description one sentence
@@ -34,6 +35,8 @@ import org.kubi.render.character.Population;
  * @param background before what
  * @param occluder behind what
  * @param degrade through which camera
+ * @param stances how they hold the whole body; the key is absent where pictures are framed by the
+ *     face, as in most named recipes
  * @param aim heads that the pictures are aimed at; the key is absent where there are none, as in
  *     all named recipes
  */
@@ -51,10 +54,22 @@ public record Recipe(
     BackgroundRandomizer background,
     OccluderRandomizer occluder,
     DegradeRandomizer degrade,
+    @JacksonInject(Json.ALSO_NONE) @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Stance> stances,
     @JacksonInject(Json.NONE) @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Aim> aim) {
   private static final int MOST_AIMS = 10_000;
+  private static final int MOST_STANCES = 100;
 
   public Recipe {
+    if (stances.stream().anyMatch(Objects::isNull) || stances.size() > MOST_STANCES) {
+      throw new IllegalArgumentException(
+          "stances are at most %d, none null, found %d".formatted(MOST_STANCES, stances.size()));
+    }
+    stances = List.copyOf(stances);
+    if (!stances.isEmpty() && !aim.isEmpty()) {
+      throw new IllegalArgumentException(
+          "stances and aim are not together: only heads are aimed, found %d and %d"
+              .formatted(stances.size(), aim.size()));
+    }
     if (aim.stream().anyMatch(Objects::isNull) || aim.size() > MOST_AIMS) {
       throw new IllegalArgumentException(
           "aim has at most %d cells, none null, found %d".formatted(MOST_AIMS, aim.size()));
@@ -76,7 +91,7 @@ public record Recipe(
     }
   }
 
-  /** A recipe that aims at nothing. */
+  /** A recipe for heads that aims at nothing. */
   public Recipe(
       String name,
       String description,
@@ -103,27 +118,38 @@ public record Recipe(
         background,
         occluder,
         degrade,
+        List.of(),
         List.of());
   }
 
   /** The recipe with other people. */
   public Recipe withCharacters(List<CharacterMix> others) {
-    return with(name, description, others, background, aim);
+    return with(name, description, others, background, stances, aim);
   }
 
   /** The recipe with another background. */
   public Recipe withBackground(BackgroundRandomizer other) {
-    return with(name, description, characters, other, aim);
+    return with(name, description, characters, other, stances, aim);
   }
 
   /** The recipe under another name. */
   public Recipe named(String newName, String newDescription) {
-    return with(newName, newDescription, characters, background, aim);
+    return with(newName, newDescription, characters, background, stances, aim);
   }
 
   /** The recipe aimed at some heads. */
   public Recipe withAim(List<Aim> cells) {
-    return with(name, description, characters, background, cells);
+    return with(name, description, characters, background, stances, cells);
+  }
+
+  /** The recipe with whole bodies held so; without stances pictures are framed by the face. */
+  public Recipe withStances(List<Stance> held) {
+    return with(name, description, characters, background, held, aim);
+  }
+
+  /** Whether its pictures show whole figures. */
+  public boolean showsBodies() {
+    return !stances.isEmpty();
   }
 
   private Recipe with(
@@ -131,6 +157,7 @@ public record Recipe(
       String newDescription,
       List<CharacterMix> others,
       BackgroundRandomizer behind,
+      List<Stance> held,
       List<Aim> cells) {
     return new Recipe(
         newName,
@@ -145,6 +172,7 @@ public record Recipe(
         behind,
         occluder,
         degrade,
+        held,
         cells);
   }
 

@@ -79,6 +79,25 @@ public final class Recipes {
           20_000,
           List.of(people("builtin", 250, 0)));
 
+  /** Whole figures: people made by code, who have arms and legs. */
+  public static final Recipe BODY =
+      new Recipe(
+          "body",
+          "Whole figures from head to toe who stand, walk, sit, squat and reach, seen from all"
+              + " sides.",
+          20_000,
+          List.of(people("builtin", 250, 0)),
+          Population.ANYONE,
+          BodyRandomizers.POSE,
+          Randomizers.FACE,
+          BodyRandomizers.CAMERA,
+          Randomizers.LIGHT,
+          Randomizers.BACKGROUND,
+          BodyRandomizers.OCCLUDER,
+          Randomizers.DEGRADE,
+          BodyRandomizers.STANCES,
+          List.of());
+
   private static final CharacterMix ORIGINAL_MAN =
       new CharacterMix("makehuman", List.of("original-man"), 0, 0, 4);
 
@@ -111,7 +130,7 @@ public final class Recipes {
 
   /** All named recipes. */
   public static final List<Recipe> ALL =
-      List.of(ANYONE, BUILTIN, HEAD, HEADS, ORIGINAL_40K, ORIGINAL_100K);
+      List.of(ANYONE, BUILTIN, BODY, HEAD, HEADS, ORIGINAL_40K, ORIGINAL_100K);
 
   private Recipes() {}
 

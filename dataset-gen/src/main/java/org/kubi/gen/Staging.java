@@ -1,11 +1,14 @@
 package org.kubi.gen;
 
 import java.util.List;
+import org.kubi.framing.Box;
 import org.kubi.framing.Framing;
 import org.kubi.framing.Square;
+import org.kubi.gen.random.body.BodyDraw;
 import org.kubi.gen.random.person.FaceDraw;
 import org.kubi.gen.random.person.HeadDraw;
 import org.kubi.gen.random.view.CameraDraw;
+import org.kubi.gen.truth.Flesh;
 import org.kubi.geometry.Camera;
 import org.kubi.geometry.Rotation;
 import org.kubi.geometry.Transform;
@@ -24,6 +27,9 @@ record Staging(Actor actor, Camera camera) {
   /** Focal length of the camera before the crop, pixels; any value gives the same crop. */
   private static final double FOCAL = 1000;
 
+  private static final Camera WHOLE =
+      new Camera(FOCAL, 0, 0, Framing.HEAD.size(), Framing.HEAD.size());
+
   /** Places a person so that the middle of the face is on the optical axis, and cuts the face. */
   static Staging of(CharacterModel model, HeadDraw head, FaceDraw features, CameraDraw view) {
     Pose spoken = features.withJaw(head.pose(), model.skeleton());
@@ -39,17 +45,40 @@ record Staging(Actor actor, Camera camera) {
     return new Staging(new Actor(model, pose, root), camera(placed, view));
   }
 
+  /**
+   * Places a whole figure so that its middle is on the optical axis, and cuts all of it.
+   *
+   * @param flesh that of the model's skeleton
+   */
+  static Staging of(
+      CharacterModel model,
+      Flesh flesh,
+      HeadDraw head,
+      BodyDraw body,
+      FaceDraw features,
+      CameraDraw view) {
+    Pose held = body.pose(features.withJaw(head.pose(), model.skeleton()), model.skeleton());
+    Rotation turn = view.turn().times(body.body(head.body()));
+    Vec3 middle = flesh.middle(held, new Transform(turn, Vec3.ZERO));
+    Transform root =
+        new Transform(turn, new Vec3(-middle.x(), -middle.y(), -view.distance() - middle.z()));
+    Pose pose = features.withEyes(held, model.skeleton(), root);
+    Box box = flesh.box(pose, root, WHOLE);
+    return new Staging(new Actor(model, pose, root), cut(Framing.BODY.square(box), view));
+  }
+
   private static Camera camera(List<Vec3> face, CameraDraw view) {
-    int size = Framing.HEAD.size();
-    Camera whole = new Camera(FOCAL, 0, 0, size, size);
-    Square square = Framing.HEAD.square(CharacterModel.faceBox(face, whole));
+    return cut(Framing.HEAD.square(CharacterModel.faceBox(face, WHOLE)), view);
+  }
+
+  private static Camera cut(Square square, CameraDraw view) {
     double side = square.side() * view.side();
     Square cut =
         Square.centred(
             square.left() + square.side() / 2 + view.shiftX() * side,
             square.top() + square.side() / 2 + view.shiftY() * side,
             side);
-    return whole.crop(cut.left(), cut.top(), cut.side(), size);
+    return WHOLE.crop(cut.left(), cut.top(), cut.side(), Framing.HEAD.size());
   }
 
   private static Vec3 mean(List<Vec3> points) {

@@ -45,7 +45,8 @@ class RecipesTest {
   void anUnknownNameListsTheKnownOnes() {
     RecipeException e = assertThrows(RecipeException.class, () -> Recipes.find("nobody"));
     assertTrue(
-        e.getMessage().contains("anyone, builtin, head, heads, original-40k"), e.getMessage());
+        e.getMessage().contains("anyone, builtin, body, head, heads, original-40k"),
+        e.getMessage());
   }
 
   @Test

@@ -116,6 +116,9 @@ public final class DatasetStore implements AutoCloseable {
     if (!found.renderer().equals(plan.renderer())) {
       parts.add("renderer %s, now %s".formatted(found.renderer(), plan.renderer()));
     }
+    if (found.size() != plan.size()) {
+      parts.add("size %d, now %d".formatted(found.size(), plan.size()));
+    }
     if (!found.planes().equals(plan.planes())) {
       parts.add(
           "planes [%s], now [%s]"

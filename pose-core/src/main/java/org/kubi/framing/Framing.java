@@ -16,6 +16,9 @@ public record Framing(double scale, int size) {
   /** Head pose: 1.5 times the face box, 64x64. */
   public static final Framing HEAD = new Framing(1.5, 64);
 
+  /** Whole figures: 1.2 times the tight box of all of somebody. */
+  public static final Framing BODY = new Framing(1.2, 64);
+
   public Framing {
     if (!(scale > 0) || size < 1) {
       throw new IllegalArgumentException(
@@ -24,10 +27,10 @@ public record Framing(double scale, int size) {
     }
   }
 
-  /** The square for a face box. */
-  public Square square(Box face) {
+  /** The square for a face box, or another that this framing is made for. */
+  public Square square(Box box) {
     return Square.centred(
-        face.centreX(), face.centreY(), scale * Math.max(face.width(), face.height()));
+        box.centreX(), box.centreY(), scale * Math.max(box.width(), box.height()));
   }
 
   /** The square for a photo without a face box: the longer side of the whole picture. */

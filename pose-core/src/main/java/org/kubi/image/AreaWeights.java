@@ -14,8 +14,9 @@ final class AreaWeights {
     this.starts = starts;
     this.sources = sources;
     this.weights = weights;
-    this.first = Arrays.stream(sources).min().orElseThrow();
-    this.last = Arrays.stream(sources).max().orElseThrow();
+    // Sources are clamped places from left to right.
+    this.first = sources[0];
+    this.last = sources[sources.length - 1];
   }
 
   /**
@@ -52,6 +53,22 @@ final class AreaWeights {
       starts[i + 1] = used;
     }
     return new AreaWeights(starts, Arrays.copyOf(sources, used), Arrays.copyOf(weights, used));
+  }
+
+  /**
+   * Sums rows of gray bytes: {@code target[to + i]} becomes the sum for new pixel i.
+   *
+   * @param from where the source row begins
+   */
+  void sumRow(byte[] grays, int from, float[] target, int to) {
+    int k = 0;
+    for (int i = 1; i < starts.length; i++) {
+      float sum = 0;
+      for (int end = starts[i]; k < end; k++) {
+        sum += weights[k] * (grays[from + sources[k]] & 0xff);
+      }
+      target[to + i - 1] = sum;
+    }
   }
 
   int start(int pixel) {

@@ -120,6 +120,10 @@ public record Frame(int width, int height, int channels, byte[] pixels) {
     float[] rows = new float[(down.last() - down.first() + 1) * newWidth * channels];
     for (int y = down.first(); y <= down.last(); y++) {
       int row = (y - down.first()) * newWidth * channels;
+      if (channels == 1) {
+        across.sumRow(pixels, y * width, rows, row);
+        continue;
+      }
       for (int x = 0; x < newWidth; x++) {
         for (int c = 0; c < channels; c++) {
           float sum = 0;
@@ -130,14 +134,21 @@ public record Frame(int width, int height, int channels, byte[] pixels) {
         }
       }
     }
-    byte[] out = new byte[newWidth * newHeight * channels];
+    int stride = newWidth * channels;
+    byte[] out = new byte[stride * newHeight];
+    float[] sums = new float[stride];
     for (int y = 0; y < newHeight; y++) {
-      for (int i = 0; i < newWidth * channels; i++) {
-        float sum = 0;
-        for (int k = down.start(y); k < down.end(y); k++) {
-          sum += down.weight(k) * rows[(down.source(k) - down.first()) * newWidth * channels + i];
+      Arrays.fill(sums, 0);
+      for (int k = down.start(y); k < down.end(y); k++) {
+        float weight = down.weight(k);
+        int row = (down.source(k) - down.first()) * stride;
+        for (int i = 0; i < stride; i++) {
+          sums[i] += weight * rows[row + i];
         }
-        out[y * newWidth * channels + i] = (byte) Math.max(0, Math.min(255, Math.round(sum)));
+      }
+      for (int i = 0; i < stride; i++) {
+        // Sums are 0 or more: cutting off half a gray more rounds them, exactly in doubles.
+        out[y * stride + i] = (byte) Math.min(255, (int) (sums[i] + 0.5));
       }
     }
     return new Frame(newWidth, newHeight, channels, out);

@@ -11,10 +11,10 @@ import org.kubi.geometry.Vec3;
  * @param character index of the character in the data set's list
  * @param camera the picture's camera
  * @param distance from the camera to the plane on which the picture is framed (the middle of the
- *     face), metres along the view
+ *     face, or of a whole figure), metres along the view
  * @param neckJoint where the neck begins
  * @param headJoint where the head begins, after posing
- * @param body the body relative to the camera
+ * @param body the body relative to the camera: what carries the neck
  * @param neck the neck relative to the body; without twist: its y is 0
  * @param head the head relative to the neck
  * @param faceBox the tight box of the face (brows to chin) in the picture, pixels
@@ -62,6 +62,12 @@ public record HeadTruth(
         head,
         faceBox,
         HeadDetails.UNKNOWN);
+  }
+
+  /** The same, with other details. */
+  public HeadTruth withDetails(HeadDetails others) {
+    return new HeadTruth(
+        character, camera, distance, neckJoint, headJoint, body, neck, head, faceBox, others);
   }
 
   /** The head relative to the camera. */

@@ -50,8 +50,9 @@ public final class Labels {
           truth -> box(truth.faceBox()));
 
   /**
-   * The joints of neck and head: u v in pixels, whether they fall into the picture (COCO's 2, else
-   * 0), and x y z in metres in the camera's axes.
+   * The joints of neck and head: u v in pixels, COCO's code, and x y z in metres in the camera's
+   * axes. The code is 0 out of the picture; in it 2, or, in pictures of whole figures, 1 where
+   * another part of the body is before the joint.
    */
   public static final Annotation JOINTS =
       new StoredAnnotation(

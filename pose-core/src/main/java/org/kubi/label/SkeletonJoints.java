@@ -33,8 +33,8 @@ final class SkeletonJoints {
 
   static double[] neckAndHead(HeadTruth truth) {
     double[] numbers = new double[NECK_AND_HEAD.size() * NUMBERS.size()];
-    put(truth, truth.neckJoint(), numbers, 0);
-    put(truth, truth.headJoint(), numbers, NUMBERS.size());
+    put(truth, Pose.NECK, truth.neckJoint(), numbers, 0);
+    put(truth, Pose.HEAD, truth.headJoint(), numbers, NUMBERS.size());
     return numbers;
   }
 
@@ -44,18 +44,21 @@ final class SkeletonJoints {
     for (int i = 0; i < OTHERS.size(); i++) {
       Vec3 joint = truth.details().joints().get(OTHERS.get(i));
       if (joint != null) {
-        put(truth, joint, numbers, i * NUMBERS.size());
+        put(truth, OTHERS.get(i), joint, numbers, i * NUMBERS.size());
       }
     }
     return numbers;
   }
 
-  private static void put(HeadTruth truth, Vec3 point, double[] numbers, int at) {
+  private static void put(HeadTruth truth, String bone, Vec3 point, double[] numbers, int at) {
     if (point.z() < 0) { // what is behind the camera has no place in the picture
       Pixel pixel = truth.camera().project(point);
       numbers[at] = pixel.u();
       numbers[at + 1] = pixel.v();
-      numbers[at + 2] = Landmarks.isInside(pixel, truth.camera()) ? Landmarks.VISIBLE : 0;
+      if (Landmarks.isInside(pixel, truth.camera())) {
+        boolean hidden = truth.details().hidden().contains(bone);
+        numbers[at + 2] = hidden ? Landmarks.HIDDEN : Landmarks.VISIBLE;
+      }
     }
     numbers[at + 3] = point.x();
     numbers[at + 4] = point.y();

@@ -88,6 +88,7 @@ final class FillCommand implements Callable<Integer> {
             filling.seed(),
             threads,
             backend(dataset.manifest()),
+            dataset.manifest().size(),
             dataset.manifest().planes(),
             out,
             taken || resume);

@@ -9,9 +9,11 @@ import org.kubi.app.service.Generation;
 import org.kubi.data.DatasetManifest;
 import org.kubi.data.Json;
 import org.kubi.data.PlaneKind;
+import org.kubi.framing.Framing;
 import org.kubi.gen.DatasetWriter;
 import org.kubi.gen.Recipe;
 import org.kubi.gen.Recipes;
+import org.kubi.gen.SampleGenerator;
 import org.kubi.render.backend.Backend;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -32,7 +34,7 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--recipe",
       paramLabel = "NAME|FILE",
       description =
-          "A named recipe (anyone, builtin, head, heads, original-40k, original-100k) or a JSON file."
+          "A named recipe (anyone, builtin, body, head, heads, original-40k, original-100k) or a JSON file."
               + " Default: anyone where MakeHuman's data is, else builtin.")
   private @Nullable String recipe;
 
@@ -73,6 +75,13 @@ final class GenerateCommand implements Callable<Integer> {
               + " (default: none).")
   private List<String> planes = List.of();
 
+  @Option(
+      names = "--size",
+      paramLabel = "PIXELS",
+      description =
+          "Side of the pictures, 16 to 512 (default: ${DEFAULT-VALUE}, which networks take).")
+  private int size = Framing.HEAD.size();
+
   @ArgGroup(multiplicity = "1")
   private final Target target = new Target();
 
@@ -102,6 +111,11 @@ final class GenerateCommand implements Callable<Integer> {
       Usage.atLeastOne(spec, "--count", count);
     }
     Usage.atLeastOne(spec, "--threads", threads);
+    try {
+      SampleGenerator.checkSize(size);
+    } catch (IllegalArgumentException e) {
+      throw Usage.wrong(spec, "--size: " + e.getMessage());
+    }
     Sources sources = Sources.of(characters, Optional.ofNullable(recipe), System.err);
     Recipe chosen =
         sources.cast(recipe == null ? sources.defaultRecipe(System.err) : Recipes.find(recipe));
@@ -118,7 +132,7 @@ final class GenerateCommand implements Callable<Integer> {
               .formatted(DatasetWriter.MOST_SAMPLES, wanted));
     }
     Generation job =
-        new Generation(chosen, wanted, seed, threads, renderer, planeKinds(), out, resume);
+        new Generation(chosen, wanted, seed, threads, renderer, size, planeKinds(), out, resume);
     DatasetManifest manifest = run(job, sources);
     if (json) {
       System.out.print(Json.write(manifest));

@@ -12,6 +12,7 @@ import org.kubi.data.DatasetManifest;
 import org.kubi.data.Json;
 import org.kubi.data.LabelBlock;
 import org.kubi.label.Labels;
+import org.kubi.label.Landmarks;
 
 /**
  * COCO's keypoints (Lin et al., Microsoft COCO, 2014; cocodataset.org, "data format"): one person a
@@ -23,6 +24,9 @@ final class CocoExporter implements DatasetExporter {
   private static final String FILE = "person_keypoints.json";
   private static final double TO_PIXEL_CENTRE = 0.5;
   private static final int PERSON = 1;
+
+  /** The key of recipes that show whole figures. */
+  private static final String STANCES = "stances";
 
   @Override
   public String id() {
@@ -119,7 +123,7 @@ final class CocoExporter implements DatasetExporter {
   private static void annotation(
       JsonGenerator json, Dataset dataset, CocoKeypoints keypoints, int index) throws IOException {
     float[] numbers = dataset.sample(index).numbers();
-    double[] box = box(dataset.manifest(), numbers);
+    double[] box = box(dataset.manifest(), keypoints, numbers);
     json.writeStartObject();
     json.writeNumberField("id", index + 1); // COCO's tools take 0 for no match
     json.writeNumberField("image_id", index);
@@ -160,17 +164,41 @@ final class CocoExporter implements DatasetExporter {
     return manifest.block(Labels.HEAD_BOX.id()).or(() -> manifest.block(Labels.FACE_BOX.id()));
   }
 
-  /** The head's box where it is known, else the face's; the part within the picture. */
-  private static double[] box(DatasetManifest manifest, float... numbers) {
+  /**
+   * The head's box where it is known, else the face's; of whole figures that of head and joints;
+   * the part within the picture.
+   */
+  private static double[] box(DatasetManifest manifest, CocoKeypoints keypoints, float... numbers) {
     int at = boxBlock(manifest).orElseThrow().offset();
     if (numbers[at + 2] == 0) {
       at = manifest.block(Labels.FACE_BOX.id()).map(LabelBlock::offset).orElse(at);
     }
+    double left = numbers[at];
+    double top = numbers[at + 1];
+    double right = left + numbers[at + 2];
+    double bottom = top + numbers[at + 3];
+    if (!manifest.recipe().path(STANCES).isEmpty()) {
+      for (int joint : joints(manifest, keypoints)) {
+        // What is behind the camera, or unknown, has no place.
+        if (numbers[joint] != 0 || numbers[joint + 1] != 0) {
+          left = Math.min(left, numbers[joint]);
+          top = Math.min(top, numbers[joint + 1]);
+          right = Math.max(right, numbers[joint]);
+          bottom = Math.max(bottom, numbers[joint + 1]);
+        }
+      }
+    }
     int size = manifest.size();
-    double left = Math.max(0, Math.min(size, numbers[at]));
-    double top = Math.max(0, Math.min(size, numbers[at + 1]));
-    double right = Math.max(left, Math.min(size, (double) numbers[at] + numbers[at + 2]));
-    double bottom = Math.max(top, Math.min(size, (double) numbers[at + 1] + numbers[at + 3]));
+    left = Math.max(0, Math.min(size, left));
+    top = Math.max(0, Math.min(size, top));
+    right = Math.max(left, Math.min(size, right));
+    bottom = Math.max(top, Math.min(size, bottom));
     return new double[] {left, top, right - left, bottom - top};
+  }
+
+  /** Where each joint's u stands in a row of labels. */
+  private static List<Integer> joints(DatasetManifest manifest, CocoKeypoints keypoints) {
+    int landmarks = manifest.block(Labels.LANDMARKS.id()).isPresent() ? Landmarks.COUNT : 0;
+    return keypoints.offsets().subList(0, keypoints.offsets().size() - landmarks);
   }
 }

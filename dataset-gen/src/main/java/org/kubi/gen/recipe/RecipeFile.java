@@ -41,13 +41,23 @@ public final class RecipeFile {
     } catch (IOException e) {
       throw new RecipeException("recipe " + file + " cannot be read: " + e.getMessage(), e);
     }
+    return parse(file.toString(), text);
+  }
+
+  /**
+   * A recipe from its text, which may have comments.
+   *
+   * @param name of the recipe or its file, for sentences
+   * @throws RecipeException as {@link #read}
+   */
+  public static Recipe parse(String name, byte[] text) throws RecipeException {
     try {
       return Json.readCommented(text, Recipe.class);
     } catch (JsonProcessingException e) {
       throw new RecipeException(
-          "recipe %s: %s: %s".formatted(file, Json.problem(e), remedy(e, text)), e);
+          "recipe %s: %s: %s".formatted(name, Json.problem(e), remedy(e, text)), e);
     } catch (IOException e) {
-      throw new RecipeException("recipe " + file + " cannot be read: " + e.getMessage(), e);
+      throw new RecipeException("recipe " + name + " cannot be read: " + e.getMessage(), e);
     }
   }
 

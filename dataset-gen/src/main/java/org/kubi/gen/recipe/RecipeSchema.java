@@ -3,6 +3,7 @@ package org.kubi.gen.recipe;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import org.kubi.data.Json;
 import org.kubi.gen.Recipe;
 
@@ -13,7 +14,7 @@ import org.kubi.gen.Recipe;
  */
 public final class RecipeSchema {
   private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
-  private static final String MAY_BE_ABSENT = "aim";
+  private static final Set<String> MAY_BE_ABSENT = Set.of("stances", "aim");
   private static final String TYPE = "type";
 
   private final RecipeGuide guide = RecipeGuide.read();
@@ -35,7 +36,7 @@ public final class RecipeSchema {
     ArrayNode required = Json.MAPPER.createArrayNode();
     for (Shape shape : shapes) {
       property(properties.putObject(shape.name()), shape);
-      if (!shape.path().equals(MAY_BE_ABSENT)) {
+      if (!MAY_BE_ABSENT.contains(shape.path())) {
         required.add(shape.name());
       }
     }

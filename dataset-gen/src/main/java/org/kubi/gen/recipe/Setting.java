@@ -37,7 +37,7 @@ public record Setting(
   }
 
   /** All of it as one line of a comment. */
-  String comment() {
+  public String comment() {
     if (unit.isEmpty()) {
       return meaning;
     }

@@ -1,10 +1,12 @@
 package org.kubi.gen.truth;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.kubi.framing.Box;
 import org.kubi.geometry.Camera;
+import org.kubi.geometry.Rotation;
 import org.kubi.geometry.Transform;
 import org.kubi.geometry.Vec3;
 import org.kubi.label.HeadDetails;
@@ -30,6 +32,9 @@ public final class Surveyor {
   /** For each of our bones that the rig has, the first and the last of its own. */
   private final Map<String, int[]> bones = new HashMap<>();
 
+  /** The bones that carry the neck and take a share of one of ours, parents first. */
+  private final List<Bone> carriers = new ArrayList<>();
+
   /** A surveyor of somebody who shares meshes with nobody. */
   public Surveyor(CharacterModel model) {
     this(model, new HeadTrees());
@@ -46,6 +51,12 @@ public final class Surveyor {
       if (Humanoid.BONES.contains(driver) && rig.get(i).share() > 0) {
         int bone = i;
         bones.computeIfAbsent(driver, d -> new int[] {bone, bone})[1] = i;
+      }
+    }
+    int[] neck = bones.get(Pose.NECK);
+    for (int i = neck == null ? -1 : rig.get(neck[0]).parent(); i >= 0; i = rig.get(i).parent()) {
+      if (rig.get(i).share() > 0) {
+        carriers.add(0, rig.get(i));
       }
     }
   }
@@ -83,12 +94,22 @@ public final class Surveyor {
         distance,
         joint(joints, Pose.NECK),
         joint(joints, Pose.HEAD),
-        actor.root().rotation(),
+        trunk(actor),
         actor.pose().neck(),
         actor.pose().head(),
         faceBox,
         new HeadDetails(
             head.box(SkinnedActor.of(actor), camera), face.landmarks(motions), joints, gaze));
+  }
+
+  /** What carries the neck, relative to the camera: a posed spine turns it. */
+  private Rotation trunk(Actor actor) {
+    Rotation trunk = actor.root().rotation();
+    for (Bone bone : carriers) {
+      Rotation turn = actor.pose().rotations().get(bone.driver());
+      trunk = turn == null ? trunk : trunk.times(turn.power(bone.share()));
+    }
+    return trunk;
   }
 
   private Vec3 joint(Map<String, Vec3> joints, String bone) {

@@ -49,9 +49,11 @@ class RecipeTextTest {
   }
 
   @Test
-  void aRecipeThatAimsAtNothingHasNoKeyForItSoThatItsHashStays() {
+  void aRecipeOfHeadsThatAimsAtNothingHasNoKeysForItSoThatItsHashStays() {
     assertFalse(Json.write(Recipes.ANYONE).contains("aim"));
     assertFalse(RecipeText.of(Recipes.ANYONE).contains("\"aim\""));
+    assertFalse(Json.write(Recipes.ANYONE).contains("stances"));
+    assertFalse(RecipeText.of(Recipes.ANYONE).contains("\"stances\""));
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.kubi.gen.random.occluder;
 
+import org.kubi.framing.Framing;
 import org.kubi.image.Frame;
 
 /**
@@ -25,6 +26,17 @@ public record Margin(int left, int top, int right, int bottom, Fill fill) {
       throw new IllegalArgumentException(
           "margins are 0 pixels or more, found %d, %d, %d, %d".formatted(left, top, right, bottom));
     }
+  }
+
+  /** The same for a picture of another side than {@link Framing#HEAD}'s, pixels. */
+  Margin resized(int size) {
+    double scale = (double) size / Framing.HEAD.size();
+    return new Margin(
+        (int) Math.round(left * scale),
+        (int) Math.round(top * scale),
+        (int) Math.round(right * scale),
+        (int) Math.round(bottom * scale),
+        fill);
   }
 
   /** Whether there is none. */

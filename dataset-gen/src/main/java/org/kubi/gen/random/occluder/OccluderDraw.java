@@ -23,6 +23,18 @@ public record OccluderDraw(List<Picture> things, Margin margin) {
     return things.isEmpty() && margin.isEmpty();
   }
 
+  /** The same for pictures of another side, pixels. */
+  public OccluderDraw resized(int size) {
+    return new OccluderDraw(
+        things.stream()
+            .map(
+                thing ->
+                    new Picture(
+                        thing.foreground().resized(size, size), thing.cover().resized(size, size)))
+            .toList(),
+        margin.resized(size));
+  }
+
   /**
    * How much of each pixel is not the person or the background but something in front, 0 to 255,
    * gray.
