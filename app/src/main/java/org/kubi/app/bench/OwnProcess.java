@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.OptionalDouble;
 
 /** What this process has used up so far. */
-final class OwnProcess {
+public final class OwnProcess {
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final String PEAK = "VmHWM:";
   private static final double KILOBYTES_A_MEGABYTE = 1e6 / 1024;
@@ -16,7 +16,7 @@ final class OwnProcess {
   private OwnProcess() {}
 
   /** Processor time of all its threads, nanoseconds; 0 throughout where Java cannot tell. */
-  static long cpuNanos() {
+  public static long cpuNanos() {
     return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
         ? Math.max(0, system.getProcessCpuTime())
         : 0;

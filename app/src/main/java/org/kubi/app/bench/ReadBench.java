@@ -5,11 +5,22 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.kubi.data.Dataset;
+import org.kubi.data.DatasetException;
 import org.kubi.data.Sample;
+import org.kubi.nn.preset.NetworkPresets;
+import org.kubi.nn.train.Augmentation;
+import org.kubi.nn.train.TrainingReads;
 
-/** Samples a second that one thread reads from a data set's own files, without a network. */
+/**
+ * Samples a second that are read from a data set's own files, without a network: by one thread, and
+ * as a training reads them.
+ */
 public final class ReadBench {
   private static final int AT_ONCE = 1000;
+  private static final double MICROS_PER_MILLI = 1000;
+
+  /** How pictures are prepared. */
+  private static final String PRESET = NetworkPresets.SMALL.id();
 
   private final Dataset dataset;
   private final int rounds;
@@ -34,9 +45,21 @@ public final class ReadBench {
    * the memory of the system where it has room. Keys {@code read.sequential.samplesPerSecond} and
    * {@code read.shuffled.samplesPerSecond} (pictures and all numbers of a sample, in order and in
    * another order of all each time round), {@code read.pictures.samplesPerSecond} (pictures alone,
-   * shuffled, as a training reads them: it has its labels in memory).
+   * shuffled, as a training reads them: it has its labels in memory); then a training's own
+   * batches, shuffled and prepared for a network, on as many threads as there are cores: {@code
+   * read.batches.samplesPerSecond} as they are, {@code read.augmented.samplesPerSecond} changed by
+   * the usual augmentation; and {@code .cpuMicros} of each kind, the processor's time for one.
+   *
+   * @throws DatasetException if the data set cannot be learnt from
    */
-  public Map<String, Object> run() {
+  public Map<String, Object> run() throws DatasetException {
+    try (TrainingReads plain = TrainingReads.of(dataset, PRESET, Augmentation.NONE);
+        TrainingReads changed = TrainingReads.of(dataset, PRESET, Augmentation.defaults())) {
+      return run(plain, changed);
+    }
+  }
+
+  private Map<String, Object> run(TrainingReads plain, TrainingReads changed) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("samples", dataset.size());
     answer.put("numbers", dataset.manifest().columns());
@@ -49,16 +72,23 @@ public final class ReadBench {
     kinds.put("read.sequential", work(ordered, this::sample));
     kinds.put("read.shuffled", work(shuffled, this::sample));
     kinds.put("read.pictures", work(shuffled, this::picture));
+    kinds.put("read.batches", () -> batch(plain));
+    kinds.put("read.augmented", () -> batch(changed));
     kinds.forEach((name, work) -> Rate.round(work, seconds));
     Map<String, double[]> rates = new LinkedHashMap<>();
+    Map<String, double[]> costs = new LinkedHashMap<>();
     kinds.keySet().forEach(name -> rates.put(name, new double[rounds]));
+    kinds.keySet().forEach(name -> costs.put(name, new double[rounds]));
     for (int round = 0; round < rounds; round++) {
       for (Map.Entry<String, Rate.Work> kind : kinds.entrySet()) {
-        double[] own = rates.getOrDefault(kind.getKey(), new double[rounds]);
-        own[round] = Rate.round(kind.getValue(), seconds).perSecond();
+        Rate.Round measured = Rate.round(kind.getValue(), seconds);
+        rates.getOrDefault(kind.getKey(), new double[rounds])[round] = measured.perSecond();
+        costs.getOrDefault(kind.getKey(), new double[rounds])[round] =
+            MICROS_PER_MILLI * measured.cpuMillis();
       }
     }
     rates.forEach((name, own) -> answer.put(name + ".samplesPerSecond", Rate.of(own)));
+    costs.forEach((name, own) -> answer.put(name + ".cpuMicros", Rate.of(own)));
     answer.put("checksum", sum);
     return answer;
   }
@@ -71,6 +101,14 @@ public final class ReadBench {
   private int sample(int index) {
     Sample sample = dataset.sample(index);
     return sample.picture()[0] + (int) sample.numbers()[0];
+  }
+
+  private static int batch(TrainingReads reads) {
+    try {
+      return reads.next();
+    } catch (DatasetException e) {
+      throw new IllegalStateException("a data set's own pictures are to be had: " + e, e);
+    }
   }
 
   private int picture(int index) {

@@ -1,17 +1,23 @@
 package org.kubi.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kubi.app.bench.OwnProcess;
 import org.kubi.app.task.TaskException;
 import org.kubi.data.Dataset;
 import org.kubi.data.DatasetException;
+import org.kubi.data.FileReason;
+import org.kubi.data.Json;
 import org.kubi.gen.export.DatasetExport;
 import org.kubi.gen.export.DatasetExporter;
 import org.kubi.gen.export.DatasetExporters;
@@ -34,6 +40,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
   private static final double MEGABYTE = 1e6;
+  private static final double NANOS = 1e9;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -69,6 +76,12 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace what an earlier export wrote there.")
   private boolean force;
 
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "With --data: also write files, bytes and seconds as JSON.")
+  private @Nullable Path json;
+
   @Override
   public Integer call() throws ModelException, TaskException, DatasetException {
     if (data != null) {
@@ -76,6 +89,9 @@ final class ExportCommand implements Callable<Integer> {
         throw Usage.wrong(spec, "name a network by --model or a data set by --data, not both");
       }
       return exportData(data);
+    }
+    if (json != null) {
+      throw Usage.wrong(spec, "--json goes with --data, not with a network");
     }
     Exporter exporter = exporter();
     if (!force) {
@@ -103,21 +119,48 @@ final class ExportCommand implements Callable<Integer> {
     DatasetExporter exporter = dataExporter();
     Dataset dataset = Dataset.open(folder);
     ExportedData made;
+    long begun = System.nanoTime();
+    long cpu = OwnProcess.cpuNanos();
     try (Cancel cancel = new Cancel();
         ProgressLine line = new ProgressLine("Exporting", "samples")) {
       made = DatasetExport.write(dataset, exporter, out, force, line::at, cancel);
     }
+    double seconds = (System.nanoTime() - begun) / NANOS;
+    double cpuSeconds = (OwnProcess.cpuNanos() - cpu) / NANOS;
     System.out.printf(
         Locale.ROOT,
-        "%s to %s (%s): %,d samples, %,d %s, %.1f MB.%n",
+        "%s to %s (%s): %,d samples, %,d %s, %.1f MB in %.1f s.%n",
         folder,
         made.target(),
         exporter.id(),
         dataset.size(),
         made.files(),
         made.files() == 1 ? "file" : "files",
-        made.bytes() / MEGABYTE);
+        made.bytes() / MEGABYTE,
+        seconds);
+    Path file = json;
+    if (file != null) {
+      Map<String, Object> figures = new LinkedHashMap<>();
+      figures.put("format", exporter.id());
+      figures.put("samples", dataset.size());
+      figures.put("pictureSide", dataset.manifest().size());
+      figures.put("files", made.files());
+      figures.put("bytes", made.bytes());
+      figures.put("seconds", seconds);
+      figures.put("cpuSeconds", cpuSeconds);
+      figures.put("samplesPerSecond", dataset.size() / seconds);
+      write(file, Json.write(figures));
+    }
     return KubiCommand.DONE;
+  }
+
+  private static void write(Path file, String text) throws DatasetException {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new DatasetException(
+          "%s cannot be written (%s): name another file".formatted(file, FileReason.of(e)), e);
+    }
   }
 
   private DatasetExporter dataExporter() {

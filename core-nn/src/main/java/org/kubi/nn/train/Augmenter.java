@@ -15,6 +15,7 @@ final class Augmenter {
 
   private final Augmentation settings;
   private final float[] levels = new float[LEVELS];
+  private final boolean[] isThere = new boolean[LEVELS];
 
   Augmenter(Augmentation settings) {
     this.settings = settings;
@@ -50,7 +51,7 @@ final class Augmenter {
       erase(moved, size, random);
     }
     byte[] seen = random.nextDouble() < settings.blur() ? blur(moved, size, random) : moved;
-    drawLevels(random);
+    drawLevels(seen, random);
     float noise = (float) (settings.noise() * random.nextDouble());
     for (int y = 0; y < size; y++) {
       int row = y * size;
@@ -81,13 +82,23 @@ final class Augmenter {
     return Frame.gray(size, size, pixels).resized(small, small).resized(size, size).pixels();
   }
 
-  /** What each gray value becomes: gamma, then contrast about the middle, then brightness. */
-  private void drawLevels(SplittableRandom random) {
+  /**
+   * What each gray value of a picture becomes: gamma, then contrast about the middle, then
+   * brightness. The values that it does not have are left out, for powers are dear.
+   */
+  private void drawLevels(byte[] seen, SplittableRandom random) {
     double gamma = StrictMath.exp(settings.gamma() * normal(random));
     double contrast = StrictMath.exp(settings.contrast() * normal(random));
     double brightness = settings.brightness() * normal(random);
     boolean straight = settings.gamma() == 0;
+    Arrays.fill(isThere, false);
+    for (byte gray : seen) {
+      isThere[gray & 0xff] = true;
+    }
     for (int i = 0; i < LEVELS; i++) {
+      if (!isThere[i]) {
+        continue;
+      }
       double value = i / 255.0;
       double curved = straight ? value : StrictMath.pow(value, gamma);
       levels[i] = clamp((float) ((curved - 0.5) * contrast + 0.5 + brightness));

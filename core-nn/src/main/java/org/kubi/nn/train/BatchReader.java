@@ -1,5 +1,7 @@
 package org.kubi.nn.train;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -13,8 +15,9 @@ import org.kubi.nn.preset.InputScale;
 import org.kubi.nn.preset.Outputs;
 
 /**
- * Reads, changes and prepares batches on its own thread, one ahead of the training, in two buffers.
- * A batch is a function of (seed, epoch, step): nothing else is remembered.
+ * Reads batches on its own thread, one ahead of the training, in two buffers; several threads
+ * change and prepare the pictures of one. A batch is a function of (seed, epoch, step), whatever
+ * the threads: nothing else is remembered.
  */
 final class BatchReader implements AutoCloseable {
   /** How long reading may take to notice that it is no longer wanted. */
@@ -24,13 +27,16 @@ final class BatchReader implements AutoCloseable {
   private final int size;
   private final Outputs outputs;
   private final InputScale scale;
-  private final Augmenter augmenter;
+  private final Augmentation augmentation;
   private final boolean augmented;
   private final long seed;
   private final int epochs;
   private final int batch;
   private final Batch[] buffers = new Batch[2];
+  private final byte[] pixels;
+  private final int workers;
   private final ExecutorService thread;
+  private final ExecutorService pool;
   private @Nullable Future<Batch> next;
   private int turn;
 
@@ -42,11 +48,22 @@ final class BatchReader implements AutoCloseable {
    */
   BatchReader(
       Pictures source, int size, Outputs outputs, InputScale scale, TrainSettings settings) {
+    this(source, size, outputs, scale, settings, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** As the other one, with so many threads for a batch's pictures, at least 1. */
+  BatchReader(
+      Pictures source,
+      int size,
+      Outputs outputs,
+      InputScale scale,
+      TrainSettings settings,
+      int workers) {
     this.source = source;
     this.size = size;
     this.outputs = outputs;
     this.scale = scale;
-    this.augmenter = new Augmenter(settings.augmentation());
+    this.augmentation = settings.augmentation();
     this.augmented = !settings.augmentation().equals(Augmentation.NONE);
     this.seed = settings.seed();
     this.epochs = settings.epochs();
@@ -58,13 +75,17 @@ final class BatchReader implements AutoCloseable {
               new float[batch * size * size],
               new float[batch * outputs.answers()]);
     }
-    this.thread =
-        Executors.newSingleThreadExecutor(
-            work -> {
-              Thread t = new Thread(work, "kubi-batches");
-              t.setDaemon(true);
-              return t;
-            });
+    this.pixels = new byte[batch * size * size];
+    this.workers = workers;
+    this.thread = Executors.newSingleThreadExecutor(work -> daemon(work, "kubi-batches"));
+    // The thread above does a part itself.
+    this.pool = Executors.newCachedThreadPool(work -> daemon(work, "kubi-pictures"));
+  }
+
+  private static Thread daemon(Runnable work, String name) {
+    Thread t = new Thread(work, name);
+    t.setDaemon(true);
+    return t;
   }
 
   /** Pictures a step. */
@@ -116,25 +137,53 @@ final class BatchReader implements AutoCloseable {
     }
   }
 
-  private Batch fill(Batch buffer, int epoch, int step) throws DatasetException {
-    byte[] pixels = new byte[size * size];
+  private Batch fill(Batch buffer, int epoch, int step)
+      throws DatasetException, InterruptedException {
     int width = outputs.answers();
+    byte[] one = new byte[size * size];
     for (int i = 0; i < batch; i++) {
-      int at = i * pixels.length;
-      long index = source.read(epoch, step * batch + i, pixels, buffer.labels(), i * width);
-      buffer.samples()[i] = index;
-      if (augmented) {
-        SplittableRandom random = Seeds.stream(seed, epoch, index);
-        Augmenter.Change change = augmenter.apply(pixels, size, random, buffer.pictures(), at);
-        scale.prepare(buffer.pictures(), at, pixels.length);
-        if (!change.isNothing()) {
-          follow(change, buffer.labels(), i * width);
-        }
-      } else {
-        scale.prepare(pixels, pixels.length, buffer.pictures(), at);
+      buffer.samples()[i] = source.read(epoch, step * batch + i, one, buffer.labels(), i * width);
+      System.arraycopy(one, 0, pixels, i * one.length, one.length);
+    }
+    if (!augmented || workers == 1) {
+      prepare(buffer, epoch, 0, batch);
+      return buffer;
+    }
+    List<Future<?>> parts = new ArrayList<>();
+    for (int part = 1; part < workers; part++) {
+      int from = part * batch / workers;
+      int to = (part + 1) * batch / workers;
+      parts.add(pool.submit(() -> prepare(buffer, epoch, from, to)));
+    }
+    prepare(buffer, epoch, 0, batch / workers);
+    for (Future<?> part : parts) {
+      try {
+        part.get();
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("a picture could not be changed: " + e.getCause(), e);
       }
     }
     return buffer;
+  }
+
+  /** Changes and prepares some pictures of a batch, from {@code pixels}. */
+  private void prepare(Batch buffer, int epoch, int first, int after) {
+    Augmenter augmenter = new Augmenter(augmentation);
+    byte[] own = new byte[size * size];
+    for (int i = first; i < after; i++) {
+      int at = i * own.length;
+      System.arraycopy(pixels, at, own, 0, own.length);
+      if (augmented) {
+        SplittableRandom random = Seeds.stream(seed, epoch, buffer.samples()[i]);
+        Augmenter.Change change = augmenter.apply(own, size, random, buffer.pictures(), at);
+        scale.prepare(buffer.pictures(), at, own.length);
+        if (!change.isNothing()) {
+          follow(change, buffer.labels(), i * outputs.answers());
+        }
+      } else {
+        scale.prepare(own, own.length, buffer.pictures(), at);
+      }
+    }
   }
 
   private void follow(Augmenter.Change change, float[] labels, int at) {
@@ -151,6 +200,7 @@ final class BatchReader implements AutoCloseable {
   @Override
   public void close() {
     thread.shutdownNow();
+    pool.shutdownNow();
     try {
       // Who waits for a picture is interrupted; then nobody uses the source any more.
       thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
