@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       RobustnessCommand.class,
       PredictCommand.class,
+      StreamCommand.class,
       DetectCommand.class,
       ExportCommand.class,
       ImportCommand.class,
