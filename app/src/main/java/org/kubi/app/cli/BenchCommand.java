@@ -39,7 +39,9 @@ import picocli.CommandLine.Spec;
       BenchCommand.Train.class,
       BenchCommand.Predict.class,
       DataBenches.Read.class,
-      DataBenches.Endless.class
+      DataBenches.Endless.class,
+      WindowBenches.Curves.class,
+      WindowBenches.Sitting.class
     })
 final class BenchCommand implements Callable<Integer> {
   @Override

@@ -28,7 +28,9 @@ final class DataBenches {
 
   @Command(
       name = "read",
-      description = "Samples a second read from a data set, in order and shuffled, by one thread.",
+      description =
+          "Samples a second read from a data set: in order and shuffled by one thread, and as a"
+              + " training's batches, with and without augmentation.",
       mixinStandardHelpOptions = true)
   static final class Read implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;

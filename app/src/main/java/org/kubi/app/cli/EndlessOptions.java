@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kubi.app.service.Generation;
+import org.kubi.app.service.endless.EndlessLessons;
 import org.kubi.app.service.endless.Feed;
 import org.kubi.app.service.endless.HeldOut;
 import org.kubi.app.task.TaskException;
@@ -24,8 +24,6 @@ import picocli.CommandLine.Spec;
 
 /** What a training learns from that renders as it goes. */
 final class EndlessOptions {
-  private static final int HELD_OUT = 2000;
-
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
 
@@ -190,13 +188,13 @@ final class EndlessOptions {
     }
     int count =
         Optional.ofNullable(heldOut)
-            .orElse(there ? Math.toIntExact(Dataset.readManifest(folder).count()) : HELD_OUT);
+            .orElse(
+                there
+                    ? Math.toIntExact(Dataset.readManifest(folder).count())
+                    : EndlessLessons.HELD_OUT);
     Usage.atLeastOne(spec, "--held-out", count);
     HeldOut held = HeldOut.of(feed.recipe(), feed.seed(), count);
-    GenerateCommand.run(
-        new Generation(
-            held.recipe(), count, held.seed(), feed.threads(), feed.renderer(), folder, true),
-        sources);
+    GenerateCommand.run(held.generation(feed, count, folder), sources);
     System.err.printf(
         Locale.ROOT,
         held.hasOthers()

@@ -1,6 +1,8 @@
 package org.kubi.app.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(name = "gui", description = "Opens the window.", mixinStandardHelpOptions = true)
@@ -42,9 +45,8 @@ final class GuiCommand implements Callable<Integer> {
   @Option(
       names = "--theme",
       paramLabel = "light|dark",
-      defaultValue = "light",
-      description = "Look of the window (default: ${DEFAULT-VALUE}).")
-  private GuiOptions.Theme theme = GuiOptions.Theme.LIGHT;
+      description = "Look of the window, this time (default: the preferred one, else light).")
+  private GuiOptions.@Nullable Theme theme;
 
   @Option(
       names = "--project",
@@ -55,7 +57,7 @@ final class GuiCommand implements Callable<Integer> {
   @Option(
       names = "--workspace",
       paramLabel = "NAME",
-      description = "stage, data, train or compare (default: where one was).")
+      description = "stage, data, train, runs or compare (default: where one was).")
   private @Nullable String workspace;
 
   @Option(
@@ -70,11 +72,37 @@ final class GuiCommand implements Callable<Integer> {
       description = "Write a picture of the window as PNG once all has settled, and end.")
   private @Nullable Path screenshot;
 
+  @Option(
+      names = "--watch-pulses",
+      paramLabel = "FILE",
+      description =
+          "Write as JSON, when the window closes, how evenly it lived: times between its pulses, the"
+              + " longest of them, pictures a second in the viewport.")
+  private @Nullable Path pulses;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description =
+          "What to open, as if it were dropped on the window: photos, tables of photos, folders, a"
+              + " data set, a network, a recipe, a figure.")
+  private List<Path> open = new ArrayList<>();
+
+  @Option(
+      names = "--beside",
+      paramLabel = "DIR|JSON",
+      description =
+          "A network to stand beside the window's own in Compare; may be given several times.")
+  private List<Path> beside = new ArrayList<>();
+
   @Mixin private final PersonOptions characters = new PersonOptions();
 
   @Override
   public Integer call() throws Exception {
-    GuiOptions options = GuiOptions.defaults().withTheme(theme).withPlace(place());
+    GuiOptions options = GuiOptions.defaults().withPlace(place());
+    if (theme != null) {
+      options = options.withTheme(theme);
+    }
     if (characters.makehuman().isPresent()) {
       options = options.withMakehuman(characters.makehuman().get());
     }
@@ -97,6 +125,9 @@ final class GuiCommand implements Callable<Integer> {
     if (screenshot != null) {
       options = options.withScreenshotFile(screenshot);
     }
+    if (pulses != null) {
+      options = options.withPulsesFile(pulses);
+    }
     return Gui.launch(options, ModelOptions.standard());
   }
 
@@ -105,7 +136,9 @@ final class GuiCommand implements Callable<Integer> {
       return new GuiOptions.Place(
           Optional.ofNullable(project),
           Optional.ofNullable(workspace),
-          Optional.ofNullable(language));
+          Optional.ofNullable(language),
+          open,
+          beside);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);

@@ -1,14 +1,13 @@
 package org.kubi.app.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kubi.app.service.PeerPlace;
 import org.kubi.app.task.TaskException;
 import org.kubi.nn.checkpoint.ModelException;
-import org.kubi.nn.peer.PeerModel;
 import org.kubi.nn.peer.PeerNetwork;
 import picocli.CommandLine.Option;
 
@@ -18,8 +17,6 @@ import picocli.CommandLine.Option;
  * the project's {@code docs/peers/NAME.json} with the folder's name.
  */
 final class Peers {
-  private static final String OWN = "peer.json";
-
   @Option(
       names = "--peer",
       paramLabel = "DIR|JSON",
@@ -35,9 +32,6 @@ final class Peers {
       description = "Where the files of described networks lie (default: beside their JSON).")
   private @Nullable Path folder;
 
-  /** A description and the folder of its files. */
-  private record Place(Path json, Path files) {}
-
   boolean isEmpty() {
     return named.isEmpty();
   }
@@ -48,8 +42,7 @@ final class Peers {
     boolean all = false;
     try {
       for (Path name : named) {
-        Place place = place(name);
-        networks.add(PeerNetwork.open(PeerModel.read(place.json()), place.files()));
+        networks.add(PeerPlace.of(name, Optional.ofNullable(folder), ProjectFolder.get()).open());
       }
       all = true;
       return networks;
@@ -58,23 +51,5 @@ final class Peers {
         networks.forEach(PeerNetwork::close);
       }
     }
-  }
-
-  private Place place(Path name) throws TaskException {
-    if (!Files.isDirectory(name)) {
-      Path beside = name.toAbsolutePath().resolveSibling("");
-      return new Place(name, Optional.ofNullable(folder).orElse(beside));
-    }
-    Path own = name.resolve(OWN);
-    Path ours =
-        ProjectFolder.get()
-            .resolve("docs/peers")
-            .resolve(name.toAbsolutePath().normalize().getFileName() + ".json");
-    if (!Files.exists(own) && !Files.exists(ours)) {
-      throw new TaskException(
-          "%s has no %s that describes the network, nor is there %s: write one, as docs/peers/README.md says"
-              .formatted(name, OWN, ours));
-    }
-    return new Place(Files.exists(own) ? own : ours, name);
   }
 }

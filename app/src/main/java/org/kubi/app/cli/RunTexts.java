@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.kubi.app.service.RunTags;
 import org.kubi.data.Json;
 import org.kubi.nn.record.MetricsTable;
 import org.kubi.nn.record.RunComparison;
@@ -41,7 +42,8 @@ final class RunTexts {
                 "at epoch",
                 "pictures/s",
                 "when",
-                "state"));
+                "state",
+                "tags"));
     for (RunRecord run : runs) {
       MetricsTable metrics = run.metrics();
       OptionalInt wanted = run.epochsWanted();
@@ -56,7 +58,8 @@ final class RunTexts {
               number(metrics.best().get(MetricsTable.EPOCH)),
               number(metrics.median(MetricsTable.SPEED)),
               WHEN.format(run.changed().atZone(ZoneId.systemDefault())),
-              run.state().word()));
+              run.state().word(),
+              RunTags.of(run.folder()).text()));
     }
     return table.text();
   }
@@ -67,6 +70,7 @@ final class RunTexts {
     text.append("settings\n");
     run.settings().forEach((name, value) -> text.append(line("  " + name, value)));
     text.append(line("state", run.state().word()));
+    text.append(line("tags", RunTags.of(run.folder()).text()));
     text.append(line("epochs", String.valueOf(run.epochsDone())));
     text.append(line("checkpoints", String.join(", ", run.checkpoints())));
     text.append(line("event files", String.valueOf(run.files().size())));
@@ -147,6 +151,7 @@ final class RunTexts {
     metrics.median(MetricsTable.SPEED).ifPresent(speed -> json.put("picturesPerSecond", speed));
     json.put("changed", run.changed().truncatedTo(ChronoUnit.SECONDS).toString());
     json.put("state", run.state().word());
+    json.put("tags", RunTags.of(run.folder()).tags());
     if (whole) {
       json.put("facts", run.facts());
       json.put("settings", run.settings());

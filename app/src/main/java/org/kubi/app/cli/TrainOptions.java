@@ -159,7 +159,7 @@ final class TrainOptions {
     if (preset != null && !preset.equals(begun.preset())) {
       differences.add("--preset %s, now %s".formatted(begun.preset(), preset));
     }
-    Map<String, Object> before = Given.values(begun);
+    Map<String, String> before = Given.values(begun);
     Given.values(changed(begun))
         .forEach(
             (option, value) -> {

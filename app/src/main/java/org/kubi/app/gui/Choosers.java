@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.kubi.app.panel.control.Asking;
 import org.kubi.app.panel.text.Texts;
@@ -31,6 +32,11 @@ final class Choosers implements Asking {
     this.bench = bench;
     this.texts = bench.texts();
     this.scene = scene;
+  }
+
+  /** The window that asks. */
+  Window window() {
+    return scene.get().getWindow();
   }
 
   void choosePhoto() {

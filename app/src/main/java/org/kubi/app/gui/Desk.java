@@ -1,5 +1,6 @@
 package org.kubi.app.gui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -10,13 +11,20 @@ import org.kubi.app.panel.command.Commands;
 import org.kubi.app.panel.command.PaletteViewModel;
 import org.kubi.app.panel.compare.CompareViewModel;
 import org.kubi.app.panel.data.DataViewModel;
+import org.kubi.app.panel.endless.EndlessViewModel;
 import org.kubi.app.panel.job.JobsViewModel;
 import org.kubi.app.panel.log.LogViewModel;
 import org.kubi.app.panel.project.ProjectViewModel;
+import org.kubi.app.panel.runs.RunsViewModel;
 import org.kubi.app.panel.text.Texts;
+import org.kubi.app.panel.tour.TourViewModel;
 import org.kubi.app.panel.train.TrainViewModel;
+import org.kubi.app.service.AimedRecipe;
 import org.kubi.app.task.JobQueue;
+import org.kubi.app.task.Outcome;
 import org.kubi.app.task.TaskRunner;
+import org.kubi.gen.Aim;
+import org.kubi.gen.Recipe;
 import org.kubi.render.character.CharacterSource;
 import org.kubi.render.character.gltf.GltfSource;
 
@@ -35,7 +43,9 @@ public final class Desk implements AutoCloseable {
   private final PaletteViewModel palette;
   private final DataViewModel data;
   private final TrainViewModel train;
+  private final RunsViewModel runs;
   private final CompareViewModel compare;
+  private final TourViewModel tour;
 
   Desk(
       GuiOptions options, Equipment equipment, Session session, TaskRunner tasks, Workbench bench) {
@@ -48,7 +58,12 @@ public final class Desk implements AutoCloseable {
             options.workspace().filter(Panels.IDS::contains).orElse(Panels.STAGE));
     this.dark =
         new SimpleBooleanProperty(
-            this, "dark", options.theme() == GuiOptions.Theme.DARK || session.preferences().dark());
+            this,
+            "dark",
+            options
+                .theme()
+                .map(theme -> theme == GuiOptions.Theme.DARK)
+                .orElse(session.preferences().dark()));
     this.language = new SimpleStringProperty(this, "language", session.preferences().language());
     this.project =
         new ProjectViewModel(
@@ -71,7 +86,28 @@ public final class Desk implements AutoCloseable {
             bench.status()::tell);
     this.train =
         new TrainViewModel(
-            tasks, jobs, project, bench.home(), texts, bench.network()::open, bench.status()::tell);
+            new TrainViewModel.Around(
+                tasks,
+                jobs,
+                project,
+                bench.home(),
+                texts,
+                new ProjectPhotos(equipment.photos(), equipment.heads()),
+                new EndlessViewModel(data.generate().recipes(), equipment.people()),
+                bench.network()::open,
+                bench.status()::tell));
+    this.runs =
+        new RunsViewModel(
+            new RunsViewModel.Around(
+                tasks,
+                project,
+                train,
+                bench.home(),
+                texts,
+                () -> workspace.set(Panels.TRAIN),
+                bench.network()::open,
+                bench.status()::tell,
+                bench.status()::remark));
     this.compare =
         new CompareViewModel(
             new CompareViewModel.Around(
@@ -82,8 +118,27 @@ public final class Desk implements AutoCloseable {
                 texts,
                 equipment.photos(),
                 equipment.heads(),
+                new OtherNetworks(equipment.networks()),
+                aim -> generateMore(aim, tasks),
+                bench.status()::remark,
                 bench.status()::tell),
             bench.studio());
+    this.tour =
+        new TourViewModel(
+            new TourViewModel.Around(
+                bench.studio(),
+                bench.player(),
+                bench.network(),
+                bench.photo(),
+                tasks,
+                texts,
+                bench.character().source()::get,
+                project.project()::get,
+                () -> workspace.set(Panels.STAGE),
+                bench.status()::tell));
+    if (session.firstStart()) {
+      tour.begin();
+    }
   }
 
   /** Id of the workspace that is shown. */
@@ -141,14 +196,41 @@ public final class Desk implements AutoCloseable {
     return train;
   }
 
+  /** The workspace of the runs. */
+  public RunsViewModel runs() {
+    return runs;
+  }
+
   /** The workspace of the photos. */
   public CompareViewModel compare() {
     return compare;
   }
 
+  /** The first steps. */
+  public TourViewModel tour() {
+    return tour;
+  }
+
+  /** Opens the recipe that is chosen in Data, aimed at some heads. */
+  private void generateMore(Aim aim, TaskRunner tasks) {
+    Recipe base = data.generate().recipe().get().recipe();
+    Path folder = project.project().get().recipes();
+    tasks.<Path>start(
+        texts.of("compare.aiming"),
+        progress -> AimedRecipe.write(base, aim, folder),
+        outcome -> {
+          if (outcome instanceof Outcome.Done<Path> done) {
+            data.generate().chooseFile(done.value());
+            workspace.set(Panels.DATA);
+          } else if (outcome instanceof Outcome.Failed<Path> failed) {
+            bench.status().tell(failed.message());
+          }
+        });
+  }
+
   /** Whether nothing is being read or worked out. */
   boolean idle() {
-    return data.idle() && compare.idle();
+    return data.idle() && train.idle() && runs.idle() && compare.idle();
   }
 
   /** Opens things where they belong. */
@@ -163,6 +245,9 @@ public final class Desk implements AutoCloseable {
         project.link(List.of(one.folder()));
         data.open(one.folder());
         workspace.set(Panels.DATA);
+      } else if (offering instanceof Offering.RecipeFile one
+          && workspace.get().equals(Panels.COMPARE)) {
+        compare.lineup().add(one.file()); // there, a JSON describes a network of another maker
       } else if (offering instanceof Offering.RecipeFile one) {
         data.generate().chooseFile(one.file());
         workspace.set(Panels.DATA);
@@ -190,6 +275,8 @@ public final class Desk implements AutoCloseable {
   @Override
   public void close() {
     data.close();
+    train.close();
+    runs.close();
     compare.close();
   }
 }

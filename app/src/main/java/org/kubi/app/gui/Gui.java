@@ -43,13 +43,28 @@ public final class Gui {
   /** As {@link #launch(GuiOptions, Optional)}, with other equipment. */
   static int launch(GuiOptions options, Equipment equipment, Session session, Texts texts)
       throws TaskException {
+    CompletableFuture<Integer> closed = new CompletableFuture<>();
+    start(new KubiApplication(options, equipment, session, texts, closed), closed);
+    try {
+      return closed.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the window could not be built", e.getCause());
+    } finally {
+      Platform.exit();
+    }
+  }
+
+  /** Starts the toolkit and shows the window; a fault in building it ends {@code closed}. */
+  static void start(KubiApplication application, CompletableFuture<Integer> closed)
+      throws TaskException {
     // Pictures are drawn with java.awt; it must not look for a screen of its own beside JavaFX.
     if (System.getProperty("java.awt.headless") == null) {
       System.setProperty("java.awt.headless", "true");
     }
     quietJavaFx();
-    CompletableFuture<Integer> closed = new CompletableFuture<>();
-    KubiApplication application = new KubiApplication(options, equipment, session, texts, closed);
     try {
       Platform.startup(
           () -> {
@@ -66,16 +81,6 @@ public final class Gui {
           "The window cannot be opened here (%s); set DISPLAY, or use the command line verbs."
               .formatted(e.getMessage()),
           e);
-    }
-    try {
-      return closed.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return 1;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("the window could not be built", e.getCause());
-    } finally {
-      Platform.exit();
     }
   }
 }

@@ -15,10 +15,11 @@ import org.kubi.render.character.gltf.GltfSource;
  * @param makehuman folder of MakeHuman's data
  * @param character whose person stands there first
  * @param figure a rigged figure to open, in the place of the character
- * @param theme bright or dark; bright gives way to the user's preference
+ * @param theme bright or dark; empty for what the user prefers
  * @param screenshotFile where to write a picture of the window, once all has settled; the window
  *     then closes
  * @param place where in the window, and in which words
+ * @param pulsesFile where to write how evenly the window lived, once it is closed
  */
 public record GuiOptions(
     Optional<Path> model,
@@ -27,9 +28,10 @@ public record GuiOptions(
     Optional<Path> makehuman,
     Optional<Character> character,
     Optional<GltfSource> figure,
-    Theme theme,
+    Optional<Theme> theme,
     Optional<Path> screenshotFile,
-    Place place) {
+    Place place,
+    Optional<Path> pulsesFile) {
 
   /** Bright or dark. */
   public enum Theme {
@@ -59,18 +61,26 @@ public record GuiOptions(
    * @param project folder of the project
    * @param workspace id of the workspace
    * @param language {@code en} or {@code ja}
+   * @param open what is opened as if it were dropped on the window
+   * @param beside networks to compare with
    */
   public record Place(
-      Optional<Path> project, Optional<String> workspace, Optional<String> language) {
+      Optional<Path> project,
+      Optional<String> workspace,
+      Optional<String> language,
+      List<Path> open,
+      List<Path> beside) {
     /** As it was left. */
     public static final Place AS_LEFT =
-        new Place(Optional.empty(), Optional.empty(), Optional.empty());
+        new Place(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
 
     private static final List<String> LANGUAGES = List.of("en", "ja");
 
     public Place {
       check("workspaces", Panels.IDS, workspace);
       check("languages", LANGUAGES, language);
+      open = List.copyOf(open);
+      beside = List.copyOf(beside);
     }
 
     private static void check(String what, List<String> known, Optional<String> word) {
@@ -90,9 +100,10 @@ public record GuiOptions(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Theme.LIGHT,
         Optional.empty(),
-        Place.AS_LEFT);
+        Optional.empty(),
+        Place.AS_LEFT,
+        Optional.empty());
   }
 
   /** Folder of the project. */
@@ -121,13 +132,23 @@ public record GuiOptions(
         figure,
         theme,
         screenshotFile,
-        place);
+        place,
+        pulsesFile);
   }
 
   /** With a photo. */
   public GuiOptions withPhoto(Path file) {
     return new GuiOptions(
-        model, Optional.of(file), box, makehuman, character, figure, theme, screenshotFile, place);
+        model,
+        Optional.of(file),
+        box,
+        makehuman,
+        character,
+        figure,
+        theme,
+        screenshotFile,
+        place,
+        pulsesFile);
   }
 
   /** With a box round the face in the photo. */
@@ -141,57 +162,128 @@ public record GuiOptions(
         figure,
         theme,
         screenshotFile,
-        place);
+        place,
+        pulsesFile);
   }
 
   /** With MakeHuman's data. */
   public GuiOptions withMakehuman(Path folder) {
     return new GuiOptions(
-        model, photo, box, Optional.of(folder), character, figure, theme, screenshotFile, place);
+        model,
+        photo,
+        box,
+        Optional.of(folder),
+        character,
+        figure,
+        theme,
+        screenshotFile,
+        place,
+        pulsesFile);
   }
 
   /** With a person. */
   public GuiOptions withCharacter(Character person) {
     return new GuiOptions(
-        model, photo, box, makehuman, Optional.of(person), figure, theme, screenshotFile, place);
+        model,
+        photo,
+        box,
+        makehuman,
+        Optional.of(person),
+        figure,
+        theme,
+        screenshotFile,
+        place,
+        pulsesFile);
   }
 
   /** With a rigged figure from a file. */
   public GuiOptions withFigure(GltfSource file) {
     return new GuiOptions(
-        model, photo, box, makehuman, character, Optional.of(file), theme, screenshotFile, place);
+        model,
+        photo,
+        box,
+        makehuman,
+        character,
+        Optional.of(file),
+        theme,
+        screenshotFile,
+        place,
+        pulsesFile);
   }
 
   /** Bright or dark. */
   public GuiOptions withTheme(Theme other) {
     return new GuiOptions(
-        model, photo, box, makehuman, character, figure, other, screenshotFile, place);
+        model,
+        photo,
+        box,
+        makehuman,
+        character,
+        figure,
+        Optional.of(other),
+        screenshotFile,
+        place,
+        pulsesFile);
   }
 
   /** Only to take a picture of the window. */
   public GuiOptions withScreenshotFile(Path file) {
     return new GuiOptions(
-        model, photo, box, makehuman, character, figure, theme, Optional.of(file), place);
+        model,
+        photo,
+        box,
+        makehuman,
+        character,
+        figure,
+        theme,
+        Optional.of(file),
+        place,
+        pulsesFile);
+  }
+
+  /** With a file for how evenly the window lived. */
+  public GuiOptions withPulsesFile(Path file) {
+    return new GuiOptions(
+        model,
+        photo,
+        box,
+        makehuman,
+        character,
+        figure,
+        theme,
+        screenshotFile,
+        place,
+        Optional.of(file));
   }
 
   /** In a project, a workspace, a language. */
   public GuiOptions withPlace(Place other) {
     return new GuiOptions(
-        model, photo, box, makehuman, character, figure, theme, screenshotFile, other);
+        model, photo, box, makehuman, character, figure, theme, screenshotFile, other, pulsesFile);
   }
 
   /** In a project. */
   public GuiOptions withProject(Path folder) {
-    return withPlace(new Place(Optional.of(folder), place.workspace(), place.language()));
+    return withPlace(
+        new Place(
+            Optional.of(folder),
+            place.workspace(),
+            place.language(),
+            place.open(),
+            place.beside()));
   }
 
   /** In a workspace. */
   public GuiOptions withWorkspace(String id) {
-    return withPlace(new Place(place.project(), Optional.of(id), place.language()));
+    return withPlace(
+        new Place(
+            place.project(), Optional.of(id), place.language(), place.open(), place.beside()));
   }
 
   /** In a language. */
   public GuiOptions withLanguage(String tag) {
-    return withPlace(new Place(place.project(), place.workspace(), Optional.of(tag)));
+    return withPlace(
+        new Place(
+            place.project(), place.workspace(), Optional.of(tag), place.open(), place.beside()));
   }
 }

@@ -21,6 +21,7 @@ import org.kubi.app.panel.text.Texts;
 /** A sheet over the window that lists keys and what the mouse does; Escape or a click closes it. */
 final class KeyHelp extends StackPane {
   private static final double MOST_WIDE = 520;
+  private static final String TOUR = "tour";
 
   private final GridPane grid = new GridPane();
   private final Button close;
@@ -43,7 +44,20 @@ final class KeyHelp extends StackPane {
     close.setOnAction(event -> setVisible(false));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox heading = new HBox(Controls.heading(texts.of("help.title")), gap, close);
+    HBox heading = new HBox(Controls.heading(texts.of("help.title")), gap);
+    for (Command command : commands.all()) {
+      if (command.id().equals(TOUR)) {
+        Button tour = new Button(commands.name(command));
+        tour.setId("help-tour");
+        tour.setOnAction(
+            event -> {
+              setVisible(false);
+              command.runIfEnabled();
+            });
+        heading.getChildren().add(tour);
+      }
+    }
+    heading.getChildren().add(close);
     heading.getStyleClass().add("heading-row");
     VBox sheet = new VBox(heading, grid);
     sheet.getStyleClass().addAll("key-sheet", Styles.ELEVATED_3);

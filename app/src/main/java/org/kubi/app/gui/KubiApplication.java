@@ -20,6 +20,7 @@ public final class KubiApplication extends Application {
   private final Texts texts;
   private final CompletableFuture<Integer> closed;
   private Optional<Workbench> workbench = Optional.empty();
+  private Optional<Stage> shown = Optional.empty();
 
   /** A window with nothing in it yet, for JavaFX's own launcher. */
   public KubiApplication() {
@@ -75,8 +76,12 @@ public final class KubiApplication extends Application {
             request.consume();
           }
         });
+    Optional<PulseWatch> watch =
+        options.pulsesFile().map(file -> new PulseWatch(bench, scene, file));
+    shown = Optional.of(stage);
     stage.setOnHidden(
         event -> {
+          watch.ifPresent(PulseWatch::write);
           window.stop();
           bench.close();
           closed.complete(0);
@@ -94,6 +99,16 @@ public final class KubiApplication extends Application {
                           closed.complete(written ? 0 : 1);
                           stage.close();
                         }));
+  }
+
+  /** What the window shows, once it is open. */
+  Optional<Workbench> workbench() {
+    return workbench;
+  }
+
+  /** Closes the window without a question. */
+  void close() {
+    shown.ifPresent(Stage::close);
   }
 
   /** A fault of ours on the toolkit's thread: the window lives on. */

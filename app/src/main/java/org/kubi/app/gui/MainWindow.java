@@ -25,6 +25,7 @@ import org.kubi.app.panel.command.Command;
 import org.kubi.app.panel.command.PaletteView;
 import org.kubi.app.panel.status.StatusView;
 import org.kubi.app.panel.text.Texts;
+import org.kubi.app.panel.tour.TourView;
 import org.kubi.app.panel.viewport.Backdrop;
 import org.kubi.app.panel.workspace.Rail;
 import org.kubi.app.panel.workspace.Workspace;
@@ -78,7 +79,9 @@ final class MainWindow extends StackPane {
     getChildren().add(frame);
 
     Notices notices = new Notices();
-    getChildren().addAll(notices, new PaletteView(desk.palette(), texts), help);
+    TourView tour =
+        new TourView(desk.tour(), texts, choosers::chooseNetwork, choosers::choosePhoto);
+    getChildren().addAll(tour, notices, new PaletteView(desk.palette(), texts), help);
     bench.status().trouble().addListener((c, was, is) -> is.ifPresent(notices::trouble));
     bench.status().remark().addListener((c, was, is) -> is.ifPresent(notices::remark));
     desk.workspace().addListener((changed, was, is) -> show(is));

@@ -6,6 +6,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.kubi.app.panel.compare.CompareView;
 import org.kubi.app.panel.data.DataView;
+import org.kubi.app.panel.runs.RunsView;
 import org.kubi.app.panel.train.TrainView;
 import org.kubi.app.panel.workspace.Workspace;
 
@@ -20,14 +21,17 @@ final class Panels {
   /** Where data sets are made and looked at. */
   static final String DATA = "data";
 
-  /** Where networks are trained, and their runs listed. */
+  /** Where networks are trained. */
   static final String TRAIN = "train";
+
+  /** Where trainings are held against each other. */
+  static final String RUNS = "runs";
 
   /** Where networks are held against photos. */
   static final String COMPARE = "compare";
 
   /** All ids, in the order of the rail. */
-  static final List<String> IDS = List.of(STAGE, DATA, TRAIN, COMPARE);
+  static final List<String> IDS = List.of(STAGE, DATA, TRAIN, RUNS, COMPARE);
 
   private Panels() {}
 
@@ -44,6 +48,16 @@ final class Panels {
         new Workspace(
             TRAIN, Material2MZ.SCHOOL, () -> new TrainView(desk.train(), bench.texts()), HBox::new),
         new Workspace(
+            RUNS,
+            Material2MZ.TIMELINE,
+            () ->
+                new RunsView(
+                    desk.runs(),
+                    bench.texts(),
+                    Clip::put,
+                    rows -> DeleteQuestion.allowed(rows, bench.texts(), choosers.window())),
+            HBox::new),
+        new Workspace(
             COMPARE,
             Material2MZ.PHOTO_LIBRARY,
             () ->
@@ -51,6 +65,7 @@ final class Panels {
                     desk.compare(),
                     bench.studio(),
                     choosers,
+                    new ComparePrompts(bench.texts(), choosers::window),
                     () -> Clip.predict(bench),
                     bench.texts()),
             HBox::new));

@@ -7,8 +7,10 @@ import java.util.function.Consumer;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
 import javafx.util.Duration;
 import org.kubi.image.Frame;
 import org.kubi.image.FrameImages;
@@ -57,7 +59,7 @@ final class Screenshot {
       return;
     }
     clock.stop();
-    Frame picture = frame(scene.snapshot(null));
+    Frame picture = frame(snapshot());
     // The pixels are copied; the file is written elsewhere, as the rule for this thread wants.
     Thread writer =
         new Thread(
@@ -67,6 +69,14 @@ final class Screenshot {
             },
             "kubi-screenshot");
     writer.start();
+  }
+
+  /** The window with as many pixels as its screen has. */
+  private WritableImage snapshot() {
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setTransform(
+        Transform.scale(scene.getWindow().getOutputScaleX(), scene.getWindow().getOutputScaleY()));
+    return scene.getRoot().snapshot(parameters, null);
   }
 
   private boolean write(Frame picture) {

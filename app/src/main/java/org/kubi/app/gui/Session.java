@@ -19,18 +19,25 @@ import org.kubi.app.panel.project.StoredRecord;
  * @param project that is open first; it need not exist yet
  * @param state how the project was left
  * @param keepsState whether the project's state is kept from now on
+ * @param firstStart whether the user has never opened the window before
  */
 public record Session(
     Preferences preferences,
     Optional<Path> preferencesFile,
     Project project,
     Optional<ProjectState> state,
-    boolean keepsState) {
+    boolean keepsState,
+    boolean firstStart) {
 
   /** A session that begins with nothing and leaves nothing behind but the project's results. */
   public static Session fresh(Path project) {
     return new Session(
-        Preferences.defaults(), Optional.empty(), new Project(project), Optional.empty(), false);
+        Preferences.defaults(),
+        Optional.empty(),
+        new Project(project),
+        Optional.empty(),
+        false,
+        false);
   }
 
   /**
@@ -41,6 +48,7 @@ public record Session(
     if (options.screenshotFile().isPresent()) {
       return fresh(options.project().orElse(places.firstProject()));
     }
+    boolean first = !Files.exists(places.preferences());
     Preferences known =
         StoredRecord.read(places.preferences(), Preferences.class).orElse(Preferences.defaults());
     Path folder =
@@ -54,7 +62,8 @@ public record Session(
         Optional.of(places.preferences()),
         project,
         StoredRecord.read(project.state(), ProjectState.class),
-        true);
+        true,
+        first);
   }
 
   /** Whether a network was open when the project was left. */

@@ -20,6 +20,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.kubi.app.panel.character.CharacterView;
 import org.kubi.app.panel.control.Controls;
+import org.kubi.app.panel.data.DiceView;
 import org.kubi.app.panel.eye.EyeView;
 import org.kubi.app.panel.light.LightView;
 import org.kubi.app.panel.network.NetworkView;
@@ -73,7 +74,8 @@ final class StageWorkspace {
             LEFT,
             new CharacterView(bench.character(), bench.figures(), texts, choosers::chooseFigure),
             new PoseView(bench.pose(), texts),
-            new LightView(bench.light(), texts)));
+            new LightView(bench.light(), texts),
+            new DiceView(bench.desk().data().dice(), texts)));
     frame.setCenter(middle);
     frame.setRight(
         column(

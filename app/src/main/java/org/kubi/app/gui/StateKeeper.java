@@ -34,12 +34,16 @@ final class StateKeeper implements AutoCloseable {
   private final Session session;
   private final StoredRecord<Preferences> preferences;
   private Optional<StoredRecord<ProjectState>> state = Optional.empty();
+  private boolean prefersDark;
   private double lastSeconds;
 
   StateKeeper(Workbench bench, Session session) {
     this.bench = bench;
     this.session = session;
     this.preferences = new StoredRecord<>(session.preferencesFile());
+    // A theme that was asked for this time only is no preference, one that is chosen is.
+    this.prefersDark = session.preferences().dark();
+    bench.desk().dark().addListener((changed, was, is) -> prefersDark = is);
     ProjectViewModel project = bench.desk().project();
     project.contents().addListener((changed, was, is) -> madeOrNot(project.project().get(), is));
     project.onOpened((opened, left) -> left.ifPresent(this::restoreAll));
@@ -151,7 +155,7 @@ final class StateKeeper implements AutoCloseable {
   void keep() {
     Desk desk = bench.desk();
     Preferences now =
-        session.preferences().withDark(desk.dark().get()).withLanguage(desk.language().get());
+        session.preferences().withDark(prefersDark).withLanguage(desk.language().get());
     for (int i = desk.project().recent().size() - 1; i >= 0; i--) {
       now = now.withRecent(desk.project().recent().get(i).toString());
     }

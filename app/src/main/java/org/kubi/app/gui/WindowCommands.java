@@ -2,7 +2,9 @@ package org.kubi.app.gui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.kubi.app.panel.command.Command;
+import org.kubi.app.panel.runs.RunRow;
 
 /** The commands of the window. */
 final class WindowCommands {
@@ -25,12 +27,17 @@ final class WindowCommands {
     all.add(Command.of("data.open", "", choosers::chooseDataSet));
     all.add(Command.of("data.recipe", "", choosers::chooseRecipe));
     all.add(Command.of("train.start", "Shortcut+Shift+T", () -> train(desk)));
+    all.add(Command.of("train.pause", "", desk.train().now()::togglePause));
+    all.add(Command.of("train.stop", "", desk.train().now()::stop));
+    all.add(Command.of("runs.again", "", () -> marked(desk, desk.runs()::again)));
+    all.add(Command.of("runs.resume", "", () -> marked(desk, desk.runs()::resume)));
     all.add(Command.of("compare.add", "", choosers::choosePhotos));
     all.add(Command.of("compare.folder", "", choosers::choosePhotoFolder));
     all.add(Command.of("compare.run", "", () -> compare(desk)));
     all.add(Command.of("jobs", "Shortcut+J", () -> drawer.toggle(0)));
     all.add(Command.of("log", "Shortcut+L", () -> drawer.toggle(1)));
     all.add(Command.of("theme", "Shortcut+T", () -> desk.dark().set(!desk.dark().get())));
+    all.add(Command.of("tour", "", desk.tour()::begin));
     all.add(Command.of("help", "F1", toggleHelp));
     return all;
   }
@@ -58,6 +65,16 @@ final class WindowCommands {
   private static void train(Desk desk) {
     desk.workspace().set(Panels.TRAIN);
     desk.train().start();
+  }
+
+  /** Does something with the run that is marked, or shows where one is. */
+  private static void marked(Desk desk, Consumer<RunRow> act) {
+    List<RunRow> rows = desk.runs().chosen().get();
+    if (rows.size() == 1) {
+      act.accept(rows.get(0));
+    } else {
+      desk.workspace().set(Panels.RUNS);
+    }
   }
 
   private static void compare(Desk desk) {

@@ -112,6 +112,10 @@ public final class Workbench implements AutoCloseable {
                 status.tell(
                     texts.of("character.unknown", wanted.sourceId(), character.sourceIds())));
     options.figure().ifPresent(figures::open);
+    options.place().beside().forEach(desk.compare().lineup()::add);
+    if (!options.place().open().isEmpty()) {
+      open(options.place().open());
+    }
     options.model().ifPresent(network::open);
     options
         .photo()

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.kubi.framing.Box;
+import org.kubi.framing.Framing;
 import org.kubi.framing.Square;
 import org.kubi.geometry.Rotation;
 import org.kubi.image.Frame;
@@ -24,6 +25,7 @@ import org.kubi.render.scene.Lighting;
  * @param name shown under the strip
  * @param photo the photo
  * @param square the part that the network saw
+ * @param framing by which it was cut out
  * @param seen the network's picture
  * @param estimate its answer
  * @param truth the head's true rotation, if known
@@ -32,6 +34,7 @@ public record PhotoCard(
     String name,
     Frame photo,
     Square square,
+    Framing framing,
     Frame seen,
     Estimate estimate,
     Optional<Rotation> truth) {
@@ -76,7 +79,8 @@ public record PhotoCard(
             .box(new Box(onView.left(), onView.top(), onView.side(), onView.side()), INK)
             .axes(estimate.headToCamera(), SIDE / 2.0, SIDE / 2.0, 0.4 * onView.side())
             .frame();
-    Picture inPlace = renderer.render(placement.onPhoto(onView, SIDE, SIDE, Lighting.STUDIO), 3);
+    Picture inPlace =
+        renderer.render(placement.onPhoto(onView, framing, SIDE, SIDE, Lighting.STUDIO), 3);
     Frame over = Blend.over(inPlace, around, 0.62, 0x3e8bff, 0.25);
 
     return new Drawing(width(), SIDE + CAPTION, PAPER)

@@ -57,14 +57,18 @@ public record Placement(Actor actor, Camera camera) {
    * The scene that shows the model in its place on a photo.
    *
    * @param square the part of the photo that the network saw, photo pixels
+   * @param framing by which it was cut out: how much of it the face fills
    */
-  public Scene onPhoto(Square square, int photoWidth, int photoHeight, Lighting lighting) {
-    double scale = square.side() / camera.width();
+  public Scene onPhoto(
+      Square square, Framing framing, int photoWidth, int photoHeight, Lighting lighting) {
+    // This camera shows the face as large as the usual framing does.
+    double scale = square.side() / camera.width() * Framing.HEAD.scale() / framing.scale();
+    double middle = camera.width() / 2.0;
     Camera onPhoto =
         new Camera(
             camera.focalPixels() * scale,
-            camera.centreU() * scale + square.left(),
-            camera.centreV() * scale + square.top(),
+            square.left() + square.side() / 2 + (camera.centreU() - middle) * scale,
+            square.top() + square.side() / 2 + (camera.centreV() - middle) * scale,
             photoWidth,
             photoHeight);
     return new Scene(List.of(actor), onPhoto, lighting);

@@ -45,7 +45,7 @@ public record DataCast(Recipe recipe, Cast cast, boolean isSame) {
 
   /** What makes the data set's samples again. */
   public SampleGenerator generator(Dataset dataset) {
-    return new SampleGenerator(recipe, dataset.manifest().seed(), cast);
+    return new SampleGenerator(recipe, dataset.manifest().seed(), cast, dataset.manifest().size());
   }
 
   /**

@@ -43,6 +43,12 @@ public record Filling(Recipe recipe, long count, long seed) {
    */
   public static Filling plan(Dataset dataset, long more) throws RecipeException, DatasetException {
     Recipe old = Recipes.of(dataset.manifest());
+    if (old.showsBodies()) {
+      throw new RecipeException(
+          "recipe %s shows whole figures, and only heads can be aimed: make another data set of it"
+                  .formatted(old.name())
+              + " with another seed");
+    }
     List<Aim> aims = new ArrayList<>(old.aim());
     aims.addAll(
         Coverage.of(dataset)
@@ -80,7 +86,7 @@ public record Filling(Recipe recipe, long count, long seed) {
       return false;
     }
     DatasetManifest plan =
-        new SampleGenerator(recipe, seed, cast.cast())
+        new SampleGenerator(recipe, seed, cast.cast(), manifest.size())
             .plan(count, DatasetWriter.SHARD_SIZE, manifest.renderer())
             .withPlanes(manifest.planes());
     try (DatasetStore store =

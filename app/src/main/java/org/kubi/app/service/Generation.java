@@ -9,6 +9,7 @@ import org.kubi.data.DatasetException;
 import org.kubi.data.DatasetManifest;
 import org.kubi.data.DatasetStore;
 import org.kubi.data.PlaneKind;
+import org.kubi.framing.Framing;
 import org.kubi.gen.Cast;
 import org.kubi.gen.CastBuilder;
 import org.kubi.gen.CastBuilder.SourceFinder;
@@ -33,6 +34,7 @@ import org.kubi.render.soft.CharacterStore;
  * @param seed of all dice
  * @param threads for characters and, with plain Java, for pictures; at least 1
  * @param renderer which renderer draws
+ * @param size side of the pictures, pixels: see {@link SampleGenerator#checkSize}
  * @param planes which planes are kept beside the pictures; they do not depend on the renderer
  * @param folder where to
  * @param resume whether to go on with what is there
@@ -43,10 +45,12 @@ public record Generation(
     long seed,
     int threads,
     Backend renderer,
+    int size,
     List<PlaneKind> planes,
     Path folder,
     boolean resume) {
   public Generation {
+    SampleGenerator.checkSize(size);
     planes = List.copyOf(planes);
     if (count > DatasetWriter.MOST_SAMPLES) {
       throw new IllegalArgumentException(
@@ -59,7 +63,20 @@ public record Generation(
     }
   }
 
-  /** A job without planes. */
+  /** A job for pictures of the usual size. */
+  public Generation(
+      Recipe recipe,
+      long count,
+      long seed,
+      int threads,
+      Backend renderer,
+      List<PlaneKind> planes,
+      Path folder,
+      boolean resume) {
+    this(recipe, count, seed, threads, renderer, Framing.HEAD.size(), planes, folder, resume);
+  }
+
+  /** The same without planes. */
   public Generation(
       Recipe recipe,
       long count,
@@ -103,7 +120,7 @@ public record Generation(
     }
     Progress people = listener::people;
     Cast cast = CastBuilder.build(recipe, sources, threads, people, cancelled);
-    SampleGenerator generator = new SampleGenerator(recipe, seed, cast);
+    SampleGenerator generator = new SampleGenerator(recipe, seed, cast, size);
     DatasetManifest plan =
         generator.plan(count, DatasetWriter.SHARD_SIZE, rendererId).withPlanes(planes);
     try (DatasetStore store =

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.kubi.app.overlay.Placement;
 import org.kubi.app.overlay.Sheet;
+import org.kubi.framing.Framing;
 import org.kubi.framing.Square;
 import org.kubi.geometry.Rotation;
 import org.kubi.image.Frame;
@@ -47,7 +48,9 @@ public final class PeopleSheet {
       Rotation head = new HeadAngles(turn[0], turn[1], 0, Convention.AFLW2000).rotation();
       Placement placement = Placement.of(people.get(i), Pose.ofHead(head));
       cells.add(
-          renderer.render(placement.onPhoto(square, size, size, Lighting.STUDIO), 3).over(behind));
+          renderer
+              .render(placement.onPhoto(square, Framing.HEAD, size, size, Lighting.STUDIO), 3)
+              .over(behind));
     }
     return Sheet.of(cells, COLUMNS);
   }

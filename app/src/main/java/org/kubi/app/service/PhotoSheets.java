@@ -102,6 +102,7 @@ public final class PhotoSheets {
         String.valueOf(item.file().getFileName()),
         photo,
         square,
+        framing,
         seen,
         prediction.estimate(),
         truth);

@@ -59,6 +59,9 @@ final class ResumeCheck {
     if (!found.renderer().equals(renderer)) {
       differences.add("renderer %s, now %s".formatted(found.renderer(), renderer));
     }
+    if (found.size() != job.size()) {
+      differences.add("size %d, now %d".formatted(found.size(), job.size()));
+    }
     if (!found.planes().equals(job.planes())) {
       differences.add(
           "planes [%s], now [%s]"

@@ -71,7 +71,7 @@ public final class Job {
     if (state == JobState.WAITING) {
       become(JobState.CANCELLED, "");
     } else if (!state.ended()) {
-      task.ifPresent(RunningTask::stop); // it may have something to save
+      task.ifPresent(RunningTask::cancel);
     }
   }
 

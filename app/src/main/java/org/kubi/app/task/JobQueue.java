@@ -86,7 +86,7 @@ public final class JobQueue {
     running = Optional.of(job);
     JobRequest<T> request = first.request();
     job.begin(
-        tasks.<T>start(
+        tasks.<T>startJob(
             request.name(),
             request.work(),
             outcome -> {

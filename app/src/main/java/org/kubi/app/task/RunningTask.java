@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A task that was started: ask it how far it is, pause it, or cancel it. */
 public final class RunningTask {
   private final String name;
+  private final boolean interruptible;
   private final LongSupplier nanoClock;
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private volatile ProgressSnapshot snapshot = ProgressSnapshot.START;
@@ -16,8 +17,15 @@ public final class RunningTask {
   private volatile boolean paused;
   private @Nullable Thread worker; // guarded by this
 
-  RunningTask(String name, LongSupplier nanoClock) {
+  /**
+   * A task that has not begun.
+   *
+   * @param interruptible whether a cancel interrupts what it waits for; else it ends itself, and
+   *     may save first
+   */
+  RunningTask(String name, boolean interruptible, LongSupplier nanoClock) {
     this.name = name;
+    this.interruptible = interruptible;
     this.nanoClock = nanoClock;
   }
 
@@ -36,19 +44,17 @@ public final class RunningTask {
     return ended;
   }
 
-  /** Asks it to stop: its next report ends it, and a wait is interrupted at once. */
+  /** Asks it to stop: its next report ends it; a wait is interrupted at once, if it may be. */
   public synchronized void cancel() {
     cancelled.set(true);
-    if (worker != null) {
+    if (worker != null && interruptible) {
       worker.interrupt();
     }
     notifyAll();
   }
 
-  /** As {@link #cancel}, but never interrupts: the work ends itself and may save first. */
-  public synchronized void stop() {
-    cancelled.set(true);
-    notifyAll();
+  boolean interruptible() {
+    return interruptible;
   }
 
   /** Lets it wait at its next report, until {@link #resume}. */

@@ -6,10 +6,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Runs {@link Work} on daemon threads and tells how it ended on the caller's own thread. */
 public final class TaskRunner implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 10;
+
   private final ExecutorService threads;
   private final Executor home;
   private final List<RunningTask> running = new CopyOnWriteArrayList<>();
@@ -37,7 +40,15 @@ public final class TaskRunner implements AutoCloseable {
    * @param onEnd hears how it ended, once, on the home thread
    */
   public <T> RunningTask start(String name, Work<T> work, Consumer<Outcome<T>> onEnd) {
-    RunningTask task = new RunningTask(name, System::nanoTime);
+    return start(new RunningTask(name, true, System::nanoTime), work, onEnd);
+  }
+
+  /** As {@link #start}, but never interrupted: it ends itself when it is cancelled. */
+  <T> RunningTask startJob(String name, Work<T> work, Consumer<Outcome<T>> onEnd) {
+    return start(new RunningTask(name, false, System::nanoTime), work, onEnd);
+  }
+
+  private <T> RunningTask start(RunningTask task, Work<T> work, Consumer<Outcome<T>> onEnd) {
     running.add(task);
     threads.execute(
         () -> {
@@ -62,10 +73,19 @@ public final class TaskRunner implements AutoCloseable {
     return running.isEmpty();
   }
 
-  /** Cancels all tasks. */
+  /** Cancels all tasks, and gives a job some seconds to save. */
   @Override
   public void close() {
+    boolean saves = running.stream().anyMatch(task -> !task.interruptible());
     running.forEach(RunningTask::cancel);
+    threads.shutdown();
+    try {
+      if (saves && threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     threads.shutdownNow();
   }
 

@@ -76,7 +76,7 @@ class DataVerbsTest {
     assertTrue(done("recipe", "list").out().contains("original-100k"));
     assertEquals(
         Recipes.HEADS.hash(),
-        Json.MAPPER.readTree(done("recipe", "list", "--json").out()).path(3).path("hash").asText());
+        Json.MAPPER.readTree(done("recipe", "list", "--json").out()).path(4).path("hash").asText());
     assertEquals(Json.write(Recipes.BUILTIN), done("recipe", "show", "builtin", "--json").out());
     JsonNode schema = Json.MAPPER.readTree(done("recipe", "show", "--schema").out());
     assertEquals(20, schema.at("/properties/camera/properties/distance/items/maximum").asInt());
@@ -89,6 +89,33 @@ class DataVerbsTest {
     Ran wrong = ran("recipe", "check", mine);
     assertEquals(2, wrong.code());
     assertTrue(wrong.err().contains("give metres, 0.3 to 20"), wrong.err());
+  }
+
+  @Test
+  void wholeBodiesAreMadeAtAnySizeAndShownAndResumedWithIt() throws Exception {
+    Path recipe = temp.resolve("body.json");
+    Files.writeString(
+        recipe, Json.write(Recipes.BODY.withCharacters(List.of(Recipes.people("builtin", 3, 0)))));
+    Path folder = temp.resolve("bodies");
+    Object[] words = {
+      "generate", "--recipe", recipe, "--count", 30, "--size", 96, "--planes", "depth", "--out"
+    };
+    List<Object> line = new ArrayList<>(List.of(words));
+    line.add(folder);
+    done(line.toArray());
+    Dataset dataset = Dataset.open(folder);
+    assertEquals(96, dataset.manifest().size());
+    assertEquals(96 * 96, dataset.pictureBytes());
+    assertTrue(done("check", folder).out().contains("30 samples"));
+    assertTrue(
+        done("show", folder, "--index", 3, "--out", temp.resolve("body.png")).out().contains("96"));
+    Ran filled = ran("fill", folder, "--count", 5, "--out", temp.resolve("more"));
+    assertEquals(2, filled.code());
+    assertTrue(filled.err().contains("only heads can be aimed"), filled.err());
+    line.set(6, 64);
+    line.add("--resume");
+    failed("size 96, now 64", line.toArray());
+    assertEquals(2, ran("generate", "--size", 8, "--out", temp.resolve("tiny")).code());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.kubi.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kubi.data.Dataset;
+import org.kubi.data.Json;
 import org.kubi.data.LabelBlock;
 import org.kubi.gen.export.DatasetExporter;
 import org.kubi.gen.export.DatasetExporters;
@@ -60,7 +62,7 @@ class ExportCommandTest {
       assertTrue(
           ran.out()
               .matches(
-                  ".*/set to .*/%s \\(%s\\): 4 samples, \\d+ files?, [0-9.]+ MB\\.\n"
+                  ".*/set to .*/%s \\(%s\\): 4 samples, \\d+ files?, [0-9.]+ MB in [0-9.]+ s\\.\n"
                       .formatted(exporter.id(), exporter.id())),
           ran.out());
       Ran again = export(exporter.id(), out);
@@ -68,6 +70,23 @@ class ExportCommandTest {
       assertTrue(again.err().contains("is there already: name another place, or"), again.err());
       assertEquals(0, export(exporter.id(), out, "--force").code());
     }
+  }
+
+  @Test
+  void figuresOfAnExportAreWrittenAsJson() throws Exception {
+    Path file = temp.resolve("figures.json");
+    Path out = temp.resolve("timed");
+    assertEquals(0, export("npz", out, "--json", file.toString()).code());
+    JsonNode figures = Json.MAPPER.readTree(Files.readString(file));
+    assertEquals("npz", figures.path("format").asText());
+    assertEquals(COUNT, figures.path("samples").asInt());
+    assertEquals(1, figures.path("files").asInt());
+    assertEquals(Files.size(out), figures.path("bytes").asLong());
+    assertTrue(figures.path("seconds").asDouble() > 0);
+    assertTrue(figures.path("samplesPerSecond").asDouble() > 0);
+    Ran gone = export("npz", out, "--force", "--json", temp.resolve("no/where").toString());
+    assertEquals(1, gone.code());
+    assertTrue(gone.err().contains("no/where cannot be written"), gone.err());
   }
 
   @Test

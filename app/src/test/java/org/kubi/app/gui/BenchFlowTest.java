@@ -109,7 +109,7 @@ class BenchFlowTest {
                 && desk.compare().rows().stream().allMatch(row -> row.answer().isPresent()));
     TableView<?> table = (TableView<?>) node("#compare-table");
     assertEquals(2, onToolkit(() -> table.getItems().size()));
-    await(() -> desk.compare().overlay().portrait().get().isPresent());
+    await(() -> !desk.compare().overlay().portraits().get().isEmpty());
     int first = onToolkit(() -> desk.compare().chosen().get());
     robot.type(KeyCode.ESCAPE);
     onToolkit(
@@ -124,8 +124,8 @@ class BenchFlowTest {
 
   @Test
   void keysLeadToTheWorkspaces() throws Exception {
-    robot.press(KeyCode.CONTROL, KeyCode.DIGIT4);
-    robot.release(KeyCode.DIGIT4, KeyCode.CONTROL);
+    robot.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+    robot.release(KeyCode.DIGIT5, KeyCode.CONTROL);
     await(() -> node("#compare-canvas") != null);
     robot.press(KeyCode.CONTROL, KeyCode.DIGIT1);
     robot.release(KeyCode.DIGIT1, KeyCode.CONTROL);

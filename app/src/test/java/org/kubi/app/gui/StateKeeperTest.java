@@ -107,6 +107,19 @@ class StateKeeperTest {
   }
 
   @Test
+  void aThemeThatIsAskedForGoesBeforeThePreferenceAndLeavesIt() throws Exception {
+    try (Workbench bench = opened(GuiOptions.defaults())) {
+      bench.desk().dark().set(true);
+    }
+    try (Workbench bright = opened(GuiOptions.defaults().withTheme(GuiOptions.Theme.LIGHT))) {
+      assertFalse(bright.desk().dark().get());
+    }
+    try (Workbench again = opened(GuiOptions.defaults())) {
+      assertTrue(again.desk().dark().get(), "the preference is still dark");
+    }
+  }
+
+  @Test
   void aScreenshotKnowsNothingOfWhatWasAndLeavesNothing() throws Exception {
     Path project = folder.resolve("work");
     new Project(project).make();

@@ -1,5 +1,6 @@
 package org.kubi.app.gui;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.kubi.framing.Framing;
 import org.kubi.image.Frame;
 import org.kubi.label.Estimate;
 import org.kubi.nn.detect.Detection;
+import org.kubi.nn.photo.PhotoException;
+import org.kubi.nn.photo.PhotoReader;
 import org.kubi.pose.JointLimits;
 import org.kubi.pose.Pose;
 import org.kubi.render.backend.OpenRenderer;
@@ -21,7 +24,10 @@ import org.kubi.render.character.CharacterSource;
 import org.kubi.render.character.builtin.BuiltInSource;
 import org.kubi.render.soft.SoftRenderer;
 
-/** Box people, plain Java pictures, a network that always says the same, photos of one gray. */
+/**
+ * Box people, plain Java pictures, a network that always says the same, photos of one gray where
+ * there is no file.
+ */
 final class TestEquipment {
   /** What the network always says. */
   static final Pose BELIEF =
@@ -43,6 +49,13 @@ final class TestEquipment {
   private static Frame photo(Path file) throws TaskException {
     if (file.toString().endsWith(".txt")) {
       throw new TaskException(file.getFileName() + " is no picture; choose a JPEG or PNG file.");
+    }
+    if (Files.isRegularFile(file)) {
+      try {
+        return PhotoReader.read(file);
+      } catch (PhotoException e) {
+        throw new TaskException(String.valueOf(e.getMessage()), e);
+      }
     }
     return Frame.filled(200, 100, 3, 90);
   }

@@ -34,13 +34,18 @@ final class TestWindow implements AutoCloseable {
 
   /** Opens one with a session. */
   static TestWindow open(Session session) throws Exception {
+    return open(session, TestEquipment.get());
+  }
+
+  /** Opens one with a session and other equipment. */
+  static TestWindow open(Session session, Equipment equipment) throws Exception {
     startToolkit();
     return onToolkit(
         () -> {
           Workbench bench =
               new Workbench(
                   GuiOptions.defaults(),
-                  TestEquipment.get(),
+                  equipment,
                   session,
                   Texts.in(Locale.ENGLISH),
                   Platform::runLater);

@@ -46,7 +46,7 @@ class PlacementTest {
   void onAPhotoTheFaceSitsInTheMiddleOfTheSquare() {
     Square square = new Square(200, 100, 150);
     Placement placement = Placement.of(person, Pose.ofHead(HEAD));
-    Scene scene = placement.onPhoto(square, 640, 480, Lighting.STUDIO);
+    Scene scene = placement.onPhoto(square, Framing.HEAD, 640, 480, Lighting.STUDIO);
     Box face = faceBox(scene.actors().get(0), scene.camera());
     assertEquals(275, face.centreX(), 1e-6);
     assertEquals(175, face.centreY(), 1e-6);
@@ -54,11 +54,26 @@ class PlacementTest {
   }
 
   @Test
+  void aTighterFramingShowsTheFaceAsLargeAsItsBoxAllTheSame() {
+    Box box = new Box(300, 200, 80, 100);
+    Placement placement = Placement.of(person, Pose.ofHead(HEAD));
+    for (double scale : new double[] {1.1, 1.5, 2}) {
+      Framing framing = new Framing(scale, 64);
+      Scene scene = placement.onPhoto(framing.square(box), framing, 640, 480, Lighting.STUDIO);
+      Box face = faceBox(scene.actors().get(0), scene.camera());
+      assertEquals(340, face.centreX(), 1e-6);
+      assertEquals(250, face.centreY(), 1e-6);
+      assertEquals(100, Math.max(face.width(), face.height()), 1e-6, "scale " + scale);
+    }
+  }
+
+  @Test
   void theModelIsDrawnThereAndTheRestOfThePhotoStays() {
     Square square = new Square(60, 20, 80);
     Placement placement = Placement.of(person, Pose.ofHead(HEAD));
     try (SoftRenderer renderer = new SoftRenderer()) {
-      Picture picture = renderer.render(placement.onPhoto(square, 200, 120, Lighting.STUDIO), 3);
+      Picture picture =
+          renderer.render(placement.onPhoto(square, Framing.HEAD, 200, 120, Lighting.STUDIO), 3);
       Frame photo = Frame.filled(200, 120, 3, 90);
       Frame over = Blend.over(picture, photo, 0.6, 0x3e8bff, 0.2);
       assertEquals(90, over.at(3, 3, 0));

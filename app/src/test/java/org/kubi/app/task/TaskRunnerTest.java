@@ -83,7 +83,7 @@ class TaskRunnerTest {
   @Test
   void rateAndTimeLeftComeFromCounts() {
     long[] clock = {0};
-    RunningTask task = new RunningTask("count", () -> clock[0]);
+    RunningTask task = new RunningTask("count", true, () -> clock[0]);
     Progress progress = task.reporter();
     progress.count(0, 100, "pictures");
     for (int i = 1; i <= 40; i++) {

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.kubi.data.Json;
+import org.kubi.geometry.Rotation;
+import org.kubi.pose.HeadAngles;
 
 /**
  * Where a network is wrong: the mean geodesic error over true yaw and pitch (degrees, AFLW2000's
- * convention), in cells of {@value #STEP} degrees. Heads whose true rotation is not known are left
- * out.
+ * convention unless another is asked for), in cells of {@value #STEP} degrees. Heads whose true
+ * rotation is not known are left out.
  *
  * @param cells those that hold heads, by yaw, then by pitch
  */
@@ -44,16 +46,47 @@ public record ErrorMap(List<Cell> cells) {
             .toList();
   }
 
+  /** The error of a head whose true angles are known. */
+  private record Measured(double yaw, double pitch, double degrees) {}
+
   static ErrorMap of(List<Pair> pairs) {
-    Map<Integer, Map<Integer, List<Double>>> errors = new TreeMap<>();
+    List<Measured> all = new ArrayList<>();
     for (Pair pair : pairs) {
       pair.geodesicDegrees()
-          .ifPresent(
-              degrees ->
-                  errors
-                      .computeIfAbsent(from(pair.yaw()), yaw -> new TreeMap<>())
-                      .computeIfAbsent(from(pair.pitch()), pitch -> new ArrayList<>())
-                      .add(degrees));
+          .ifPresent(degrees -> all.add(new Measured(pair.yaw(), pair.pitch(), degrees)));
+    }
+    return ofAll(all);
+  }
+
+  /**
+   * The map of some heads by the yaw and pitch of another convention.
+   *
+   * @param truths head to camera
+   * @param predicted what a network says of each
+   */
+  public static ErrorMap of(
+      List<Rotation> truths, List<Rotation> predicted, HeadAngles.Convention convention) {
+    if (truths.size() != predicted.size()) {
+      throw new IllegalArgumentException(
+          "each head has a truth and a prediction, found %d and %d"
+              .formatted(truths.size(), predicted.size()));
+    }
+    List<Measured> all = new ArrayList<>();
+    for (int i = 0; i < truths.size(); i++) {
+      HeadAngles angles = HeadAngles.of(truths.get(i), convention);
+      double degrees = Math.toDegrees(truths.get(i).angleTo(predicted.get(i)));
+      all.add(new Measured(angles.yaw(), angles.pitch(), degrees));
+    }
+    return ofAll(all);
+  }
+
+  private static ErrorMap ofAll(List<Measured> all) {
+    Map<Integer, Map<Integer, List<Double>>> errors = new TreeMap<>();
+    for (Measured one : all) {
+      errors
+          .computeIfAbsent(from(one.yaw()), yaw -> new TreeMap<>())
+          .computeIfAbsent(from(one.pitch()), pitch -> new ArrayList<>())
+          .add(one.degrees());
     }
     List<Cell> cells = new ArrayList<>();
     errors.forEach(
@@ -70,11 +103,12 @@ public record ErrorMap(List<Cell> cells) {
     return new ErrorMap(cells);
   }
 
-  private static int from(double degrees) {
+  /** The lower edge of the cell that an angle falls into, degrees. */
+  public static int from(double degrees) {
     return STEP * (int) Math.floor(degrees / STEP);
   }
 
-  /** As {@code error-map.json} holds it. */
+  /** As {@code error-map.json} holds it; of a map by AFLW2000's angles. */
   public ObjectNode toJson() {
     ObjectNode out = Json.MAPPER.createObjectNode();
     out.put("convention", "degrees, AFLW2000");

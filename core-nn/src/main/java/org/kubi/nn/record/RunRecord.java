@@ -48,6 +48,7 @@ public record RunRecord(
     Instant changed) {
   private static final String RUN = "run.json";
   private static final String METRICS = "metrics.csv";
+  private static final int ATTEMPTS = 5;
 
   public RunRecord {
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
@@ -57,8 +58,7 @@ public record RunRecord(
   }
 
   /**
-   * Reads a run's folder. Not for a process that trains in it: on POSIX systems looking whether a
-   * run is locked takes a process its own lock.
+   * Reads a run's folder, also while it is trained.
    *
    * @throws ModelException if it is no run, or one that cannot be understood; the message says why
    */
@@ -182,12 +182,8 @@ public record RunRecord(
   }
 
   private static long bytes(Path folder) throws IOException {
-    List<Path> all;
-    try (Stream<Path> files = Files.walk(folder)) {
-      all = files.toList();
-    }
     long sum = 0;
-    for (Path file : all) {
+    for (Path file : files(folder)) {
       try {
         sum += Files.isRegularFile(file) ? Files.size(file) : 0;
       } catch (NoSuchFileException e) {
@@ -196,6 +192,19 @@ public record RunRecord(
       }
     }
     return sum;
+  }
+
+  /** All that is in a folder; once more where a folder was gone before it was gone through. */
+  private static List<Path> files(Path folder) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        return files.toList();
+      } catch (UncheckedIOException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** What it is called: its folder's name. */

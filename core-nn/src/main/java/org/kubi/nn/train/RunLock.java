@@ -5,20 +5,13 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.kubi.nn.checkpoint.ModelException;
+import org.kubi.nn.record.RunsHere;
 
 /** The right to write a run's folder: one training at a time, of this program or of another. */
 final class RunLock implements AutoCloseable {
   /** The file that is locked. It stays: deleting it could take it from who waits for it. */
-  static final String FILE = ".lock";
-
-  /**
-   * What this program holds. On POSIX systems closing any channel to a file drops the program's own
-   * lock on it, so a second channel must not even be opened.
-   */
-  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+  static final String FILE = RunsHere.LOCK;
 
   private final Path folder;
   private final FileChannel channel;
@@ -36,13 +29,13 @@ final class RunLock implements AutoCloseable {
     } catch (IOException e) {
       throw trouble(run, e);
     }
-    if (!HELD.add(folder)) {
+    if (!RunsHere.claim(folder)) {
       throw taken(run);
     }
     try {
       return new RunLock(folder, open(run));
     } catch (ModelException e) {
-      HELD.remove(folder);
+      RunsHere.release(folder);
       throw e;
     }
   }
@@ -91,7 +84,7 @@ final class RunLock implements AutoCloseable {
     } catch (IOException e) {
       throw trouble(folder, e);
     } finally {
-      HELD.remove(folder);
+      RunsHere.release(folder);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.kubi.nn.train;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -8,6 +9,7 @@ import org.kubi.data.Dataset;
 import org.kubi.data.DatasetException;
 import org.kubi.data.SampleStream;
 import org.kubi.nn.checkpoint.Checkpoint;
+import org.kubi.nn.checkpoint.ModelCard;
 import org.kubi.nn.checkpoint.ModelException;
 import org.kubi.nn.preset.Outputs;
 
@@ -29,6 +31,7 @@ public final class Trainer {
   private final BooleanSupplier cancelled;
   private final Optional<Path> trace;
   private final Start start;
+  private final Optional<List<ShownPicture>> shown;
 
   /**
    * A trainer on a data set.
@@ -49,7 +52,8 @@ public final class Trainer {
         listener,
         cancelled,
         Optional.empty(),
-        Start.RANDOM);
+        Start.RANDOM,
+        Optional.empty());
   }
 
   private Trainer(
@@ -58,13 +62,15 @@ public final class Trainer {
       Consumer<TrainingEvent> listener,
       BooleanSupplier cancelled,
       Optional<Path> trace,
-      Start start) {
+      Start start,
+      Optional<List<ShownPicture>> shown) {
     this.training = training;
     this.validation = validation;
     this.listener = listener;
     this.cancelled = cancelled;
     this.trace = trace;
     this.start = start;
+    this.shown = shown;
   }
 
   /**
@@ -86,12 +92,13 @@ public final class Trainer {
         listener,
         cancelled,
         Optional.empty(),
-        Start.RANDOM);
+        Start.RANDOM,
+        Optional.empty());
   }
 
   /** This, which also writes a timeline of its 21st step for Chrome's viewer. */
   public Trainer withTrace(Path file) {
-    return new Trainer(training, validation, listener, cancelled, Optional.of(file), start);
+    return new Trainer(training, validation, listener, cancelled, Optional.of(file), start, shown);
   }
 
   /**
@@ -100,7 +107,29 @@ public final class Trainer {
    */
   public Trainer withStart(Checkpoint network) {
     return new Trainer(
-        training, validation, listener, cancelled, trace, new Start(Optional.of(network)));
+        training, validation, listener, cancelled, trace, new Start(Optional.of(network)), shown);
+  }
+
+  /**
+   * This, which also tells of {@link TrainingEvent.Glimpse}s. The training is the same, bit by bit.
+   *
+   * @param pictures of the data set's size, at most 64; none for a dozen of those that it is
+   *     measured on
+   */
+  public Trainer withGlimpses(List<ShownPicture> pictures) {
+    if (pictures.size() > Glimpses.MOST) {
+      throw new IllegalArgumentException(
+          "a network is shown at most %d pictures, found %d"
+              .formatted(Glimpses.MOST, pictures.size()));
+    }
+    return new Trainer(
+        training,
+        validation,
+        listener,
+        cancelled,
+        trace,
+        start,
+        Optional.of(List.copyOf(pictures)));
   }
 
   /**
@@ -137,6 +166,16 @@ public final class Trainer {
   }
 
   /**
+   * By what a run names a data set that it learns from: SHA-256 of its {@code dataset.json}; where
+   * a {@code splits.json} divides it, of both files' hashes in a row.
+   *
+   * @throws ModelException if one of them cannot be read
+   */
+  public static String hashOf(Dataset dataset) throws ModelException {
+    return new StoredMaterial(dataset).hash();
+  }
+
+  /**
    * Goes on with a run that was cancelled or killed, from where it was saved last: see {@link
    * Saving}.
    *
@@ -165,15 +204,19 @@ public final class Trainer {
     TrainSettings settings = file.settings();
     RunFolder folder = new RunFolder(run);
     TrainingData data = training.open(validation, settings);
+    ModelCard card = provenance().card(file, from);
+    Optional<Glimpses> glimpses =
+        shown.isPresent() ? Optional.of(Glimpses.of(shown.get(), data, card)) : Optional.empty();
     try (TrainingLoop loop =
         new TrainingLoop(
             folder,
             settings,
-            provenance().card(file, from),
+            card,
             data,
             stepper(settings, data, from),
             listener,
             cancelled,
+            glimpses,
             from)) {
       return loop.run();
     } catch (OutOfMemoryError | RuntimeException e) {

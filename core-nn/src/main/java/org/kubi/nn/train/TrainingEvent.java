@@ -1,8 +1,13 @@
 package org.kubi.nn.train;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kubi.nn.engine.EngineReport;
+import org.kubi.nn.plan.FirstLayer;
+import org.kubi.nn.predict.Prediction;
+import org.kubi.nn.preset.InputScale;
 
 /** What a training tells while it goes; on the training's thread. */
 public sealed interface TrainingEvent {
@@ -34,7 +39,8 @@ public sealed interface TrainingEvent {
    * @param epochs of the whole training
    * @param share of the whole training that is done, 0 to 1
    * @param loss mean since the epoch began
-   * @param picturesPerSecond since the training began or went on
+   * @param learningRate of the last step
+   * @param picturesPerSecond since the training began or went on, without pauses
    * @param secondsLeft until it ends, as far as can be told
    */
   record Progress(
@@ -42,6 +48,7 @@ public sealed interface TrainingEvent {
       int epochs,
       double share,
       double loss,
+      double learningRate,
       double picturesPerSecond,
       double secondsLeft)
       implements TrainingEvent {}
@@ -85,6 +92,30 @@ public sealed interface TrainingEvent {
       OptionalDouble geodesicMeanDegrees,
       boolean best)
       implements TrainingEvent {}
+
+  /**
+   * What the network says of some pictures, the same ones each time: at the beginning, after
+   * epochs, at most once a second, and at the end. Only where {@link Trainer#withGlimpses} asked
+   * for it.
+   *
+   * @param epoch how many epochs are done
+   * @param pictures that it was shown
+   * @param answers to each
+   * @param firstLayer as it is now, where it is a convolution
+   * @param inputScale how pictures are prepared for it
+   */
+  record Glimpse(
+      int epoch,
+      List<ShownPicture> pictures,
+      List<Prediction> answers,
+      Optional<FirstLayer> firstLayer,
+      InputScale inputScale)
+      implements TrainingEvent {
+    public Glimpse {
+      pictures = List.copyOf(pictures);
+      answers = List.copyOf(answers);
+    }
+  }
 
   /**
    * It is over.

@@ -32,12 +32,14 @@ final class TrainingLoop implements AutoCloseable {
   private final RunWriter writer;
   private final Curves curves;
   private final ProgressTeller teller;
+  private final Optional<Glimpses> glimpses;
   private Standing standing;
 
   /**
    * A training.
    *
    * @param stepper is closed with it
+   * @param glimpses which pictures it is shown meanwhile
    * @param from what it goes on from, if it was begun before
    */
   TrainingLoop(
@@ -48,11 +50,12 @@ final class TrainingLoop implements AutoCloseable {
       Stepper stepper,
       Consumer<TrainingEvent> listener,
       BooleanSupplier cancelled,
+      Optional<Glimpses> glimpses,
       Optional<Checkpoint> from)
       throws ModelException, DatasetException {
     this.settings = settings;
     this.listener = listener;
-    this.cancelled = cancelled;
+    this.glimpses = glimpses;
     this.pictures = data.learnt().count();
     this.stepper = stepper;
     this.epochSteps = stepper.epochSteps();
@@ -61,6 +64,7 @@ final class TrainingLoop implements AutoCloseable {
     this.validation = new Validation(data.measured(), data.held(), settings);
     this.standing = from.isPresent() ? Standing.of(run, from.get()) : Standing.START;
     this.teller = new ProgressTeller(listener, state.steps());
+    this.cancelled = teller.apart(cancelled);
     this.writer = new RunWriter(run, card, settings, stepper);
     this.curves = new Curves(run.path(), standing.measuredAt());
     if (from.isEmpty()) {
@@ -78,6 +82,10 @@ final class TrainingLoop implements AutoCloseable {
             stepper.network().count(),
             epochsDone(),
             Engine.check()));
+    if (glimpses.isPresent()) {
+      stepper.network().setParameters(state.average());
+      look(glimpses.get());
+    }
     while (true) {
       if (isMeasurementDue() && !measure()) {
         return stopped();
@@ -132,7 +140,14 @@ final class TrainingLoop implements AutoCloseable {
     int epoch = epochsDone() + 1;
     standing = standing.plus(stepper.step(writer.folder().last()));
     double mean = standing.lossSum() / stepsDone();
-    teller.tell(epoch, settings.epochs(), state.steps(), total, stepper.batch(), mean);
+    long steps = state.steps();
+    teller.tell(
+        epoch, settings.epochs(), steps, total, stepper.batch(), mean, stepper.rate(steps - 1));
+  }
+
+  /** Tells of a glimpse at the network, which has the weights that would be kept now. */
+  private void look(Glimpses at) {
+    listener.accept(at.look(epochsDone(), stepper.network(), state.average()));
   }
 
   /** Measures, and keeps what that says; false if cancelled. */
@@ -176,6 +191,9 @@ final class TrainingLoop implements AutoCloseable {
                 isBest)
             : new TrainingEvent.Measured(
                 epoch, step, loss, result.loss(), result.geodesicMeanDegrees(), isBest));
+    if (glimpses.isPresent() && epochEnds && (glimpses.get().isDue() || step >= total)) {
+      look(glimpses.get());
+    }
     return true;
   }
 

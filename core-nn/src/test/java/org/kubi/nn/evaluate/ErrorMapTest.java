@@ -39,6 +39,22 @@ class ErrorMapTest {
   }
 
   @Test
+  void aMapByAnotherConventionHasItsCells() {
+    // With the chin up, opentrack's yaw is larger than AFLW2000's.
+    Rotation truth = HeadAngles.aflw(44, 50, 0).rotation();
+    Rotation said = truth.times(Rotation.aboutZ(Math.toRadians(7)));
+    ErrorMap map = ErrorMap.of(List.of(truth), List.of(said), HeadAngles.Convention.OPENTRACK);
+    HeadAngles angles = HeadAngles.of(truth, HeadAngles.Convention.OPENTRACK);
+    assertEquals(1, map.cells().size());
+    assertCell(
+        ErrorMap.from(angles.yaw()), ErrorMap.from(angles.pitch()), 1, 7, map.cells().get(0));
+    assertEquals(45, map.cells().get(0).yawFrom(), "not the cell of AFLW2000's 44 degrees");
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> ErrorMap.of(List.of(truth), List.of(), HeadAngles.Convention.OPENTRACK));
+  }
+
+  @Test
   void aCellHasHeads() {
     assertThrows(IllegalArgumentException.class, () -> new ErrorMap.Cell(0, 0, 0, 1));
   }

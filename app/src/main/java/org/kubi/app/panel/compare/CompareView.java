@@ -1,5 +1,6 @@
 package org.kubi.app.panel.compare;
 
+import atlantafx.base.theme.Styles;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
@@ -26,17 +28,20 @@ import org.kubi.app.panel.control.Pictures;
 import org.kubi.app.panel.studio.AngleText;
 import org.kubi.app.panel.studio.Studio;
 import org.kubi.app.panel.text.Texts;
+import org.kubi.geometry.Rotation;
 
 /** The workspace of the photos: the heads in a table, and the photo of the one that is chosen. */
 public final class CompareView extends BorderPane {
-  private static final double SEEN = 112;
-  private static final double TABLE_SHARE = 0.4;
+  private static final double SEEN = 72;
+  private static final double FACTS = 284;
+  private static final double TABLE_SHARE = 0.41;
+  private static final double TABLE_HEIGHT = 110;
 
   private final CompareViewModel model;
   private final Studio studio;
+  private final CompareAsking asking;
   private final Texts texts;
   private final ImageView seen = new ImageView();
-  private final ImageView portrait = new ImageView();
   private final Label title = Controls.heading("");
   private final Label said = new Label();
   private final Label truth = new Label();
@@ -46,17 +51,31 @@ public final class CompareView extends BorderPane {
   /**
    * The workspace.
    *
-   * @param asking asks the user for files
+   * @param files asks the user for photos
+   * @param asking asks for networks, films, and files to write
    * @param copyCommand puts the command line that does the same on the clipboard
    */
   public CompareView(
-      CompareViewModel model, Studio studio, Asking asking, Runnable copyCommand, Texts texts) {
+      CompareViewModel model,
+      Studio studio,
+      Asking files,
+      CompareAsking asking,
+      Runnable copyCommand,
+      Texts texts) {
     this.model = model;
+    this.asking = asking;
     this.studio = studio;
     this.texts = texts;
     HeadTable table = new HeadTable(model, studio, texts);
     VBox.setVgrow(table, Priority.ALWAYS);
-    VBox left = new VBox(acts(asking, copyCommand), table, summary());
+    table.setMinHeight(TABLE_HEIGHT);
+    VBox left =
+        new VBox(
+            acts(files, copyCommand),
+            table,
+            summary(),
+            map(),
+            new OutputsPane(model.outputs(), asking, studio, texts));
     left.setMinWidth(320);
     HeadsCanvas canvas = new HeadsCanvas(model, texts);
     VBox.setVgrow(canvas, Priority.ALWAYS);
@@ -68,26 +87,28 @@ public final class CompareView extends BorderPane {
     tell();
     model.chosen().addListener((changed, was, is) -> tell());
     model.rows().addListener((ListChangeListener<HeadRow>) change -> tell());
+    model.lineup().shown().addListener((changed, was, is) -> tell());
     studio.convention().addListener((changed, was, is) -> tell());
-    model
-        .overlay()
-        .portrait()
-        .addListener((changed, was, is) -> portrait.setImage(is.map(Pictures::of).orElse(null)));
   }
 
-  private HBox acts(Asking asking, Runnable copyCommand) {
+  private HBox acts(Asking files, Runnable copyCommand) {
     Button add =
         Controls.button(
             Material2AL.ADD_PHOTO_ALTERNATE, texts.of("compare.add"), texts.of("compare.add.tip"));
     add.setId("compare-add");
-    add.setOnAction(event -> asking.choosePhotos());
+    add.setOnAction(event -> files.choosePhotos());
     add.setMinWidth(USE_PREF_SIZE);
+    add.getStyleClass().add(Styles.SMALL);
+    MenuButton network = NetworkCards.adding(model.lineup(), asking, texts);
+    network.setMinWidth(USE_PREF_SIZE);
+    network.getStyleClass().add("small-choice");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox acts =
         new HBox(
             add,
-            act(Material2AL.FOLDER_OPEN, "compare.folder.tip", asking::choosePhotoFolder),
+            act(Material2AL.FOLDER_OPEN, "compare.folder.tip", files::choosePhotoFolder),
+            network,
             gap,
             act(Material2MZ.REFRESH, "compare.again.tip", model::predict),
             act(Material2AL.CONTENT_COPY, "compare.copy.tip", copyCommand),
@@ -133,24 +154,28 @@ public final class CompareView extends BorderPane {
     seen.setFitWidth(SEEN);
     seen.setFitHeight(SEEN);
     seen.setAccessibleText(texts.of("photo.seen.tip"));
-    portrait.setFitWidth(SEEN);
-    portrait.setFitHeight(SEEN);
-    portrait.setAccessibleText(texts.of("compare.portrait.tip"));
     said.setId("compare-said");
-    said.getStyleClass().addAll("number", "angles", "belief");
-    truth.getStyleClass().addAll("number", "angles");
+    said.getStyleClass().addAll("number", "belief");
+    truth.getStyleClass().addAll("number");
     error.setId("compare-error");
-    error.getStyleClass().add("large-number");
-    error.setMinWidth(USE_PREF_SIZE);
-    said.setMinWidth(USE_PREF_SIZE);
-    truth.setMinWidth(USE_PREF_SIZE);
+    error.getStyleClass().add("card-error");
     VBox words =
-        new VBox(title, named("compare.said", said), named("compare.truth", truth), trouble);
+        new VBox(
+            title,
+            named("compare.said", said),
+            named("compare.truth", truth),
+            named("compare.error", error),
+            trouble);
     words.setSpacing(3);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    VBox numbers = new VBox(error, drawn());
-    numbers.setSpacing(4);
-    HBox facts = new HBox(seen, portrait, words, numbers);
+    HBox head = new HBox(seen, words);
+    head.setSpacing(10);
+    VBox left = new VBox(head, drawn());
+    left.setSpacing(8);
+    left.setMinWidth(FACTS);
+    left.setMaxWidth(FACTS);
+    NetworkCards cards = new NetworkCards(model, studio, texts);
+    HBox.setHgrow(cards, Priority.ALWAYS);
+    HBox facts = new HBox(left, cards);
     facts.getStyleClass().add("facts");
     facts.setMinHeight(USE_PREF_SIZE);
     facts.visibleProperty().bind(model.photo().map(Optional::isPresent));
@@ -161,10 +186,53 @@ public final class CompareView extends BorderPane {
   private HBox named(String key, Label value) {
     Label name = new Label(texts.of(key));
     name.getStyleClass().add("row-name");
-    name.setMinWidth(54);
+    name.setMinWidth(58);
     HBox row = new HBox(name, value);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
+  }
+
+  /** The map of errors with what its chosen cell is, where truths are known. */
+  private VBox map() {
+    ErrorMapViewModel errors = model.errors();
+    Label told = Controls.note("");
+    told.setId("compare-cell");
+    Button all = new Button(texts.of("compare.cell.all"));
+    all.setOnAction(event -> errors.chooseNone());
+    Button more =
+        Controls.button(
+            Material2AL.CENTER_FOCUS_STRONG,
+            texts.of("compare.more"),
+            texts.of("compare.more.tip"));
+    more.setId("compare-more");
+    more.setOnAction(event -> model.generateMore());
+    all.getStyleClass().add(Styles.SMALL);
+    more.getStyleClass().add(Styles.SMALL);
+    Runnable tell =
+        () ->
+            told.setText(
+                errors
+                    .cell()
+                    .get()
+                    .map(cell -> ErrorMapView.told(cell, texts))
+                    .orElseGet(
+                        () ->
+                            texts.of(
+                                "compare.map",
+                                model.lineup().front().map(Contender::name).orElse(""))));
+    tell.run();
+    errors.cell().addListener((changed, was, is) -> tell.run());
+    errors.map().addListener((changed, was, is) -> tell.run());
+    HBox acts = new HBox(all, more);
+    acts.getStyleClass().add("heading-row");
+    acts.visibleProperty().bind(errors.cell().map(Optional::isPresent));
+    acts.managedProperty().bind(acts.visibleProperty());
+    told.setMinHeight(USE_PREF_SIZE);
+    VBox map = new VBox(told, acts, new ErrorMapView(errors, texts));
+    map.getStyleClass().add("error-map");
+    map.visibleProperty().bind(errors.map().map(found -> !found.cells().isEmpty()));
+    map.managedProperty().bind(map.visibleProperty());
+    return map;
   }
 
   private VBox drawn() {
@@ -180,7 +248,6 @@ public final class CompareView extends BorderPane {
         new NumberSlider(
             texts.of("photo.opacity"), texts.of("photo.opacity.tip"), 0, 100, 60, "%.0f");
     opacity.value().bindBidirectional(model.overlay().opacity());
-    opacity.setPrefWidth(190);
     VBox drawn = new VBox(row, opacity);
     drawn.setSpacing(4);
     return drawn;
@@ -188,19 +255,21 @@ public final class CompareView extends BorderPane {
 
   private void tell() {
     Optional<HeadRow> row = model.row();
+    int network = model.lineup().shown().get();
     title.setText(row.map(HeadRow::name).orElse(""));
     seen.setImage(
-        row.flatMap(HeadRow::answer).map(answer -> Pictures.of(answer.seen())).orElse(null));
-    said.setText(
-        row.flatMap(HeadRow::said)
-            .map(head -> AngleText.of(head, studio.convention().get()))
-            .orElse("–"));
-    truth.setText(
-        row.flatMap(HeadRow::truth)
-            .map(head -> AngleText.of(head, studio.convention().get()))
-            .orElse("–"));
-    OptionalDouble off = row.map(HeadRow::error).orElse(OptionalDouble.empty());
-    error.setText(off.isPresent() ? String.format(Locale.ROOT, "%.1f°", off.getAsDouble()) : "");
+        row.flatMap(one -> one.answerOf(network))
+            .map(answer -> Pictures.of(answer.seen()))
+            .orElse(null));
+    said.setText(angles(row.flatMap(one -> one.said(network))));
+    truth.setText(angles(row.flatMap(HeadRow::truth)));
+    OptionalDouble off = row.map(one -> one.error(network)).orElse(OptionalDouble.empty());
+    error.setText(off.isPresent() ? String.format(Locale.ROOT, "%.1f°", off.getAsDouble()) : "–");
     trouble.setText(row.map(HeadRow::trouble).orElse(""));
+    trouble.setManaged(!trouble.getText().isEmpty());
+  }
+
+  private String angles(Optional<Rotation> head) {
+    return head.map(one -> AngleText.narrow(one, studio.convention().get())).orElse("–");
   }
 }

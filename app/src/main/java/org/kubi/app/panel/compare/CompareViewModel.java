@@ -2,21 +2,19 @@ package org.kubi.app.panel.compare;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.kubi.app.panel.compare.HeadRow.Origin;
 import org.kubi.app.panel.network.NetworkViewModel;
@@ -26,12 +24,9 @@ import org.kubi.app.panel.studio.RenderThread;
 import org.kubi.app.panel.studio.Studio;
 import org.kubi.app.panel.text.Texts;
 import org.kubi.app.task.Outcome;
-import org.kubi.app.task.Progress;
-import org.kubi.app.task.RunningTask;
-import org.kubi.app.task.TaskException;
 import org.kubi.app.task.TaskRunner;
 import org.kubi.framing.Box;
-import org.kubi.framing.Framing;
+import org.kubi.gen.Aim;
 
 /**
  * Decides which photos and heads there are and which one is chosen. Photos that are added are
@@ -40,15 +35,16 @@ import org.kubi.framing.Framing;
 public final class CompareViewModel implements AutoCloseable {
   private final Around around;
   private final Studio studio;
+  private final LineupViewModel lineup;
   private final OverlayViewModel overlay;
+  private final ErrorMapViewModel errors;
+  private final OutputsViewModel outputs;
   private final ObservableList<HeadRow> rows = FXCollections.observableArrayList();
   private final ObservableList<HeadRow> readOnly = FXCollections.unmodifiableObservableList(rows);
   private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(this, "chosen");
   private final ReadOnlyObjectWrapper<Optional<Photo>> photo =
       new ReadOnlyObjectWrapper<>(this, "photo", Optional.empty());
-  private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(this, "looking");
-  private Optional<RunningTask> pass = Optional.empty();
-  private boolean again;
+  private final Passes passes;
   private int ids;
   private int photoRequests;
 
@@ -56,6 +52,9 @@ public final class CompareViewModel implements AutoCloseable {
    * What the workspace has round it.
    *
    * @param home the toolkit's thread in a window
+   * @param others where networks beside the window's own come from
+   * @param onAim hears of which heads more pictures are wanted
+   * @param onRemark hears one sentence of what was done
    * @param onTrouble hears one sentence when something cannot be done
    */
   public record Around(
@@ -66,20 +65,31 @@ public final class CompareViewModel implements AutoCloseable {
       Texts texts,
       PhotoOpener photos,
       HeadFinder.Opener heads,
+      Others others,
+      Consumer<Aim> onAim,
+      Consumer<String> onRemark,
       Consumer<String> onTrouble) {}
 
   /** Without photos. */
   public CompareViewModel(Around around, Studio studio) {
     this.around = around;
     this.studio = studio;
+    this.lineup = new LineupViewModel(around);
+    this.passes =
+        new Passes(around, studio.framing()::get, lineup, rows, this::numbered, this::found);
     this.overlay = new OverlayViewModel(this, studio, around.render(), around.home());
+    this.errors = new ErrorMapViewModel(this, around.home());
+    this.outputs = new OutputsViewModel(this, around, studio);
+    lineup
+        .contenders()
+        .addListener((ListChangeListener<Contender>) change -> contendersChanged(change));
     around
         .network()
         .about()
         .addListener(
             (changed, was, is) -> {
               if (is.isPresent()) {
-                predict();
+                lead();
               }
             });
   }
@@ -101,7 +111,27 @@ public final class CompareViewModel implements AutoCloseable {
 
   /** Whether photos are being looked at. */
   public ReadOnlyBooleanProperty looking() {
-    return looking.getReadOnlyProperty();
+    return passes.looking();
+  }
+
+  /** The networks that are compared. */
+  public LineupViewModel lineup() {
+    return lineup;
+  }
+
+  /** Where the errors are. */
+  public ErrorMapViewModel errors() {
+    return errors;
+  }
+
+  /** Where poses go beside the window. */
+  public OutputsViewModel outputs() {
+    return outputs;
+  }
+
+  /** Asks for more pictures of the heads of the cell of errors that is chosen. */
+  public void generateMore() {
+    errors.aim().ifPresent(around.onAim());
   }
 
   /** The pictures of the head that is chosen. */
@@ -158,16 +188,33 @@ public final class CompareViewModel implements AutoCloseable {
     look();
   }
 
-  /** Asks the network about every head anew. */
+  /** Asks all networks about every head anew. */
   public void predict() {
+    rows.replaceAll(HeadRow::withoutAnswers);
+    look();
+  }
+
+  /** A new network of the window's is asked about every head, the others are not again. */
+  private void lead() {
     rows.replaceAll(row -> row.withAnswer(Optional.empty()));
+    look();
+  }
+
+  private void contendersChanged(ListChangeListener.Change<? extends Contender> change) {
+    while (change.next()) {
+      for (Contender gone : change.getRemoved()) {
+        if (gone.id() != Contender.LEADING) {
+          rows.replaceAll(
+              row -> row.others().containsKey(gone.id()) ? row.without(gone.id()) : row);
+        }
+      }
+    }
     look();
   }
 
   /** Forgets all photos. */
   public void clear() {
-    pass.ifPresent(RunningTask::cancel);
-    again = false;
+    passes.stop();
     rows.clear();
     choose(0);
   }
@@ -221,22 +268,20 @@ public final class CompareViewModel implements AutoCloseable {
         .ifPresent(
             shown -> {
               List<HeadRow> here = here();
-              HeadRow like = here.isEmpty() ? HeadRow.unseen(0, shown.file()) : here.get(0);
+              HeadRow like = here.isEmpty() ? HeadRow.unseen(shown.file()) : here.get(0);
               boolean replaces =
                   here.size() == 1 && (like.origin() == Origin.WHOLE || like.box().isEmpty());
               if (replaces) {
                 set(like.withBox(Origin.DRAWN, Optional.of(face)));
               } else {
                 HeadRow drawn =
-                    new HeadRow(
-                        ++ids,
-                        like.file(),
-                        like.name(),
-                        Origin.DRAWN,
-                        Optional.of(face),
-                        Optional.empty(),
-                        Optional.empty(),
-                        "");
+                    HeadRow.of(
+                            like.file(),
+                            like.name(),
+                            Origin.DRAWN,
+                            Optional.of(face),
+                            Optional.empty())
+                        .numbered(++ids);
                 rows.add(
                     here.isEmpty() ? rows.size() : rows.indexOf(here.get(here.size() - 1)) + 1,
                     drawn);
@@ -257,12 +302,14 @@ public final class CompareViewModel implements AutoCloseable {
 
   /** Whether nothing is being looked at or drawn. */
   public boolean idle() {
-    return !looking.get();
+    return !passes.looking().get();
   }
 
   @Override
   public void close() {
-    pass.ifPresent(RunningTask::cancel);
+    passes.stop();
+    outputs.close();
+    lineup.close();
   }
 
   private Optional<HeadRow> row(int id) {
@@ -270,15 +317,18 @@ public final class CompareViewModel implements AutoCloseable {
   }
 
   private HeadRow numbered(HeadRow row) {
-    return new HeadRow(
-        ++ids,
-        row.file(),
-        row.name(),
-        row.origin(),
-        row.box(),
-        row.truth(),
-        row.answer(),
-        row.trouble());
+    return row.numbered(++ids);
+  }
+
+  /** The first head that is found is chosen where none is. */
+  private void found(HeadRow first) {
+    if (row().isEmpty()) {
+      choose(first.id());
+    }
+  }
+
+  private void look() {
+    passes.look();
   }
 
   private void set(HeadRow row) {
@@ -286,83 +336,6 @@ public final class CompareViewModel implements AutoCloseable {
       if (rows.get(i).id() == row.id()) {
         rows.set(i, row);
       }
-    }
-  }
-
-  /** Begins a pass over all that has no answer yet; if one is under way, another follows it. */
-  private void look() {
-    if (looking.get()) {
-      again = true;
-      pass.ifPresent(RunningTask::cancel);
-      return;
-    }
-    Map<Path, List<HeadRow>> open = new LinkedHashMap<>();
-    boolean network = around.network().about().get().isPresent();
-    for (HeadRow row : rows) {
-      boolean lacks = row.origin() == Origin.UNSEEN || (network && row.answer().isEmpty());
-      if (lacks && row.trouble().isEmpty()) {
-        open.computeIfAbsent(row.file(), file -> new ArrayList<>()).add(row);
-      }
-    }
-    if (open.isEmpty()) {
-      return;
-    }
-    looking.set(true);
-    Framing framing = studio.framing().get();
-    pass =
-        Optional.of(
-            around
-                .tasks()
-                .<Integer>start(
-                    around.texts().of("compare.looking"),
-                    progress -> pass(open, framing, progress),
-                    this::passed));
-  }
-
-  private int pass(Map<Path, List<HeadRow>> open, Framing framing, Progress progress)
-      throws TaskException, InterruptedException {
-    try (Looking eyes = new Looking(around.photos(), around.heads(), around.network(), framing)) {
-      int done = 0;
-      for (Map.Entry<Path, List<HeadRow>> one : open.entrySet()) {
-        progress.count(done, open.size(), around.texts().of("compare.progress", done, open.size()));
-        List<HeadRow> before = one.getValue();
-        List<HeadRow> after = eyes.at(before);
-        around.home().execute(() -> replace(before, after));
-        done++;
-      }
-      return done;
-    }
-  }
-
-  /** What was found takes the place of what was looked for; heads that came since stay. */
-  private void replace(List<HeadRow> before, List<HeadRow> after) {
-    int at = rows.indexOf(before.get(0));
-    if (at < 0) {
-      return; // forgotten, or changed by the user, in the meantime: looked at again
-    }
-    List<HeadRow> next = new ArrayList<>();
-    Set<Integer> given = new LinkedHashSet<>();
-    for (HeadRow row : after) {
-      next.add(row.id() > 0 && given.add(row.id()) ? row : numbered(row));
-    }
-    if (next.size() == 1 && before.size() == 1) {
-      rows.set(at, next.get(0));
-    } else {
-      rows.removeAll(before);
-      rows.addAll(Math.min(at, rows.size()), next);
-    }
-    if (row().isEmpty() && !rows.isEmpty()) {
-      choose(next.get(0).id());
-    }
-  }
-
-  private void passed(Outcome<Integer> outcome) {
-    looking.set(false);
-    if (outcome instanceof Outcome.Failed<Integer> failed) {
-      around.onTrouble().accept(failed.message());
-    } else if (again) {
-      again = false;
-      look();
     }
   }
 }

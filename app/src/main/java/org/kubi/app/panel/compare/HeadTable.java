@@ -1,11 +1,16 @@
 package org.kubi.app.panel.compare;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -14,13 +19,21 @@ import org.kubi.app.panel.studio.Studio;
 import org.kubi.app.panel.text.Texts;
 import org.kubi.pose.HeadAngles;
 
-/** The heads in a table; a click on a column's title sorts. */
+/**
+ * The heads in a table: the angles that the shown network says, and each network's error; a click
+ * on a column's title sorts.
+ */
 final class HeadTable extends TableView<HeadRow> {
-  private static final double NUMBER = 62;
+  private static final double NAME = 112;
+  private static final double ORIGIN = 54;
+  private static final double ANGLE = 60;
+  private static final double ERROR = 68;
 
   private final CompareViewModel model;
   private final Studio studio;
   private final Texts texts;
+  private final FilteredList<HeadRow> listed;
+  private final List<TableColumn<HeadRow, Double>> errors = new ArrayList<>();
   private boolean following;
 
   HeadTable(CompareViewModel model, Studio studio, Texts texts) {
@@ -29,23 +42,25 @@ final class HeadTable extends TableView<HeadRow> {
     this.texts = texts;
     setId("compare-table");
     getStyleClass().addAll(Styles.DENSE, Styles.STRIPED);
-    SortedList<HeadRow> sorted = new SortedList<>(model.rows());
+    listed = new FilteredList<>(model.rows(), model.errors()::lists);
+    SortedList<HeadRow> sorted = new SortedList<>(listed);
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);
     setPlaceholder(Controls.note(texts.of("compare.none")));
     TableColumn<HeadRow, String> name = new TableColumn<>(texts.of("compare.photo"));
     name.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().name()));
-    name.setPrefWidth(150);
+    name.setPrefWidth(NAME);
     TableColumn<HeadRow, String> origin = new TableColumn<>(texts.of("compare.origin"));
     origin.setCellValueFactory(cell -> new ReadOnlyStringWrapper(told(cell.getValue())));
-    origin.setPrefWidth(70);
+    origin.setPrefWidth(ORIGIN);
     getColumns().add(name);
     getColumns().add(origin);
-    number("compare.yaw", row -> angle(row, HeadAngles::yaw));
-    number("compare.pitch", row -> angle(row, HeadAngles::pitch));
-    number("compare.roll", row -> angle(row, HeadAngles::roll));
-    number("compare.error", row -> row.error().orElse(Double.NaN));
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    angle("compare.yaw", HeadAngles::yaw);
+    angle("compare.pitch", HeadAngles::pitch);
+    angle("compare.roll", HeadAngles::roll);
+    nameErrors();
+    model.lineup().contenders().addListener((ListChangeListener<Contender>) change -> nameErrors());
+    model.lineup().shown().addListener((changed, was, is) -> refresh());
     studio.convention().addListener((changed, was, is) -> refresh());
     getSelectionModel()
         .selectedItemProperty()
@@ -56,7 +71,53 @@ final class HeadTable extends TableView<HeadRow> {
               }
             });
     model.chosen().addListener((changed, was, is) -> follow());
+    model.errors().cell().addListener((changed, was, is) -> list(is.isPresent()));
     sorted.subscribe(this::follow);
+  }
+
+  /** A column for the error of each network; a single one needs no name. */
+  private void nameErrors() {
+    List<Contender> networks = model.lineup().contenders();
+    getColumns().removeAll(errors);
+    errors.clear();
+    for (Contender one : networks) {
+      boolean alone = networks.size() == 1;
+      TableColumn<HeadRow, Double> column =
+          number(
+              alone ? texts.of("compare.error") : "",
+              row -> row.error(one.id()).orElse(Double.NaN));
+      if (!alone) {
+        // The colour tells which it is where the name is cut.
+        Label title = new Label(one.name());
+        title.setTooltip(Controls.tooltip(texts.of("compare.error.of", one.name())));
+        title.setStyle(
+            "-fx-padding: 0; -fx-font-size: 12px; -fx-text-fill: #%06x;".formatted(one.colour()));
+        column.setGraphic(title);
+        column.setPrefWidth(ERROR);
+      }
+      column.setId("compare-error-" + one.id());
+      errors.add(column);
+    }
+    getColumns().addAll(errors);
+  }
+
+  /** Of a cell of the map, the worst are listed first. */
+  private void list(boolean worst) {
+    following = true;
+    listed.setPredicate(model.errors()::lists);
+    if (worst) {
+      errors.stream()
+          .filter(
+              column -> ("compare-error-" + model.lineup().shown().get()).equals(column.getId()))
+          .findFirst()
+          .ifPresent(
+              column -> {
+                column.setSortType(TableColumn.SortType.DESCENDING);
+                getSortOrder().setAll(List.of(column));
+              });
+    }
+    following = false;
+    follow();
   }
 
   /** Marks the head that is chosen. */
@@ -78,19 +139,24 @@ final class HeadTable extends TableView<HeadRow> {
         : texts.of("compare.trouble");
   }
 
+  private void angle(String key, ToDoubleFunction<HeadAngles> which) {
+    getColumns().add(number(texts.of(key), row -> angle(row, which)));
+  }
+
   private double angle(HeadRow row, ToDoubleFunction<HeadAngles> which) {
-    return row.said()
+    return row.said(model.lineup().shown().get())
         .map(head -> which.applyAsDouble(HeadAngles.of(head, studio.convention().get())))
         .orElse(Double.NaN);
   }
 
-  private void number(String key, ToDoubleFunction<HeadRow> value) {
-    TableColumn<HeadRow, Double> column = new TableColumn<>(texts.of(key));
+  private static TableColumn<HeadRow, Double> number(
+      String title, ToDoubleFunction<HeadRow> value) {
+    TableColumn<HeadRow, Double> column = new TableColumn<>(title);
     column.setCellValueFactory(
         cell -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(cell.getValue())));
     column.setCellFactory(view -> new NumberCell());
-    column.setPrefWidth(NUMBER);
-    getColumns().add(column);
+    column.setPrefWidth(ANGLE);
+    return column;
   }
 
   private static final class NumberCell extends TableCell<HeadRow, Double> {

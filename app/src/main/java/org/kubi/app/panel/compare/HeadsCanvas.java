@@ -54,6 +54,7 @@ final class HeadsCanvas extends Region {
     model.chosen().addListener((changed, was, is) -> drawLines());
     model.rows().addListener((ListChangeListener<HeadRow>) change -> drawLines());
     model.overlay().axes().addListener((changed, was, is) -> drawLines());
+    model.lineup().shown().addListener((changed, was, is) -> drawLines());
     setOnMousePressed(this::press);
     setOnMouseDragged(this::drag);
     setOnMouseReleased(this::release);
@@ -171,17 +172,49 @@ final class HeadsCanvas extends Region {
                     box.height() * scale,
                     colour));
     if (model.overlay().axes().get()) {
-      row.answer()
-          .ifPresent(
-              answer -> {
-                Square square = answer.square();
-                PhotoLines.axes(
-                    g,
-                    answer.reading().estimate().headToCamera(),
-                    left + (square.left() + square.side() / 2) * scale,
-                    top + (square.top() + square.side() / 2) * scale,
-                    0.42 * square.side() * scale);
-              });
+      int network = model.lineup().shown().get();
+      row.answerOf(network).ifPresent(answer -> drawAxes(g, answer));
+      if (row.id() == model.chosen().get()) {
+        drawOthers(g, row, network);
+      }
     }
+  }
+
+  private void drawAxes(GraphicsContext g, HeadRow.Answer answer) {
+    Square square = answer.square();
+    PhotoLines.axes(
+        g,
+        answer.reading().estimate().headToCamera(),
+        left + (square.left() + square.side() / 2) * scale,
+        top + (square.top() + square.side() / 2) * scale,
+        0.42 * square.side() * scale);
+  }
+
+  /** Of the chosen head, where its nose points in truth and as the other networks say. */
+  private void drawOthers(GraphicsContext g, HeadRow row, int shown) {
+    Optional<Square> square =
+        model.lineup().contenders().stream()
+            .flatMap(one -> row.answerOf(one.id()).stream())
+            .map(HeadRow.Answer::square)
+            .findFirst();
+    if (square.isEmpty()) {
+      return;
+    }
+    double x = left + (square.get().left() + square.get().side() / 2) * scale;
+    double y = top + (square.get().top() + square.get().side() / 2) * scale;
+    double length = 0.5 * square.get().side() * scale;
+    for (Contender one : model.lineup().contenders()) {
+      if (one.id() != shown) {
+        row.said(one.id())
+            .ifPresent(head -> PhotoLines.nose(g, head, x, y, length, rgb(one.colour())));
+      }
+    }
+    row.truth()
+        .ifPresent(head -> PhotoLines.nose(g, head, x, y, length, rgb(OverlayViewModel.TRUTH)));
+  }
+
+  /** A colour of the toolkit. */
+  static Color rgb(int colour) {
+    return Color.rgb(colour >> 16 & 0xff, colour >> 8 & 0xff, colour & 0xff);
   }
 }

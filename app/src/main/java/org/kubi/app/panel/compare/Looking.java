@@ -2,8 +2,10 @@ package org.kubi.app.panel.compare;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.kubi.app.panel.compare.HeadRow.Answer;
@@ -21,11 +23,13 @@ import org.kubi.nn.photo.PhotoItem;
 import org.kubi.nn.photo.PhotoList;
 import org.kubi.nn.photo.PhotoTruth;
 
-/** One pass over photos: heads are looked for where nobody has, and the network is asked. */
+/** One pass over photos: heads are looked for where nobody has, and the networks are asked. */
 final class Looking implements AutoCloseable {
   private final PhotoOpener photos;
   private final HeadFinder.Opener finders;
   private final NetworkViewModel network;
+  private final Map<Integer, LineupViewModel.Guarded> others;
+  private final Map<Integer, String> broken = new LinkedHashMap<>();
   private final Framing framing;
   private Optional<HeadFinder> finder = Optional.empty();
 
@@ -39,11 +43,19 @@ final class Looking implements AutoCloseable {
   }
 
   Looking(
-      PhotoOpener photos, HeadFinder.Opener finders, NetworkViewModel network, Framing framing) {
-    this.photos = photos;
-    this.finders = finders;
-    this.network = network;
+      CompareViewModel.Around around,
+      Map<Integer, LineupViewModel.Guarded> others,
+      Framing framing) {
+    this.photos = around.photos();
+    this.finders = around.heads();
+    this.network = around.network();
+    this.others = others;
     this.framing = framing;
+  }
+
+  /** Networks that could not answer, and why. */
+  Map<Integer, String> broken() {
+    return broken;
   }
 
   /** The photos of files, and of the tables among them; ids are given later. */
@@ -57,26 +69,23 @@ final class Looking implements AutoCloseable {
           throw new TaskException(String.valueOf(e.getMessage()), e);
         }
       } else {
-        rows.add(HeadRow.unseen(0, file.toAbsolutePath()));
+        rows.add(HeadRow.unseen(file.toAbsolutePath()));
       }
     }
     return rows;
   }
 
   private static HeadRow row(PhotoItem item) {
-    return new HeadRow(
-        0,
+    return HeadRow.of(
         item.file(),
         item.name(),
         item.box().isPresent() ? Origin.TABLE : Origin.UNSEEN,
         item.box(),
-        item.truth().flatMap(PhotoTruth::rotation),
-        Optional.empty(),
-        "");
+        item.truth().flatMap(PhotoTruth::rotation));
   }
 
   /**
-   * The heads of one photo with what the network says of each. Of several heads that are found in a
+   * The heads of one photo with what the networks say of each. Of several heads that are found in a
    * photo whose truth is known, the surest has the truth.
    *
    * @param rows of one photo
@@ -88,7 +97,7 @@ final class Looking implements AutoCloseable {
       Frame photo = open(rows.get(0).file());
       for (HeadRow row : rows) {
         for (HeadRow head : row.origin() == Origin.UNSEEN ? found(row, photo) : List.of(row)) {
-          done.add(head.answer().isPresent() ? head : asked(head, photo));
+          done.add(asked(head, photo));
         }
       }
       return done;
@@ -116,18 +125,8 @@ final class Looking implements AutoCloseable {
     List<HeadRow> rows = new ArrayList<>();
     for (Detection head : heads) {
       HeadRow one = row.withBox(Origin.FOUND, Optional.of(head.box()));
-      rows.add(
-          rows.isEmpty()
-              ? one
-              : new HeadRow(
-                  0,
-                  one.file(),
-                  one.name(),
-                  one.origin(),
-                  one.box(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  ""));
+      // A further head is another row, whose number and truth are not those of the first.
+      rows.add(rows.isEmpty() ? one : one.withoutTruth().numbered(0));
     }
     return rows;
   }
@@ -138,11 +137,31 @@ final class Looking implements AutoCloseable {
     if (outside) {
       return head;
     }
+    HeadRow asked = head.answer().isPresent() ? head : led(head, photo);
+    if (!asked.trouble().isEmpty()) {
+      return asked;
+    }
+    for (Map.Entry<Integer, LineupViewModel.Guarded> other : others.entrySet()) {
+      int id = other.getKey();
+      if (asked.answerOf(id).isEmpty() && !broken.containsKey(id)) {
+        try {
+          Optional<Answer> said = other.getValue().read(photo, head.box());
+          asked = said.isPresent() ? asked.withAnswer(id, said.get()) : asked;
+        } catch (TaskException e) {
+          broken.put(id, String.valueOf(e.getMessage()));
+        }
+      }
+    }
+    return asked;
+  }
+
+  /** With the answer of the window's own network. */
+  private HeadRow led(HeadRow head, Frame photo) throws InterruptedException {
     Square square = head.square(framing, photo.width(), photo.height());
     Frame seen = framing.crop(photo, square);
     try {
       Optional<Reading> reading = network.ask(seen).get();
-      return head.withAnswer(reading.map(said -> new Answer(square, seen, said)));
+      return head.withAnswer(reading.map(said -> new Answer(square, framing, seen, said)));
     } catch (ExecutionException e) {
       return head.withTrouble(String.valueOf(e.getCause()));
     }

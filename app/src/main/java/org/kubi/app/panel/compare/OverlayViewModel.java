@@ -1,6 +1,8 @@
 package org.kubi.app.panel.compare;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
@@ -11,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ListChangeListener;
 import org.kubi.app.overlay.Blend;
+import org.kubi.app.overlay.ErrorArc;
 import org.kubi.app.overlay.Placement;
 import org.kubi.app.panel.photo.Photo;
 import org.kubi.app.panel.studio.NeckFade;
@@ -18,6 +21,7 @@ import org.kubi.app.panel.studio.RenderThread;
 import org.kubi.app.panel.studio.Studio;
 import org.kubi.geometry.Rotation;
 import org.kubi.image.Frame;
+import org.kubi.label.Estimate;
 import org.kubi.pose.Pose;
 import org.kubi.render.Picture;
 import org.kubi.render.Renderer;
@@ -26,16 +30,16 @@ import org.kubi.render.scene.Lighting;
 import org.kubi.render.scene.Scene;
 
 /**
- * Draws the stage's person in the poses that the network found: over the photo, and beside it with
- * the truth as a green ghost.
+ * Draws the stage's person in the poses that the networks found: over the photo in that of the one
+ * that is shown, and beside it in each one's, with the truth as a green ghost and the error as an
+ * arc.
  */
 public final class OverlayViewModel {
   /** Side of the picture beside the photo, pixels. */
   public static final int PORTRAIT = 192;
 
-  private static final int TINT = 0xff8a14;
   private static final double TINT_STRENGTH = 0.2;
-  private static final int TRUTH = 0x30d158;
+  static final int TRUTH = 0x30d158;
   private static final int WALL = 0x80;
   private static final int COLOUR = 3;
 
@@ -51,8 +55,8 @@ public final class OverlayViewModel {
   private final DoubleProperty opacity = new SimpleDoubleProperty(this, "opacity", 60);
   private final ReadOnlyObjectWrapper<Optional<Frame>> picture =
       new ReadOnlyObjectWrapper<>(this, "picture", Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Frame>> portrait =
-      new ReadOnlyObjectWrapper<>(this, "portrait", Optional.empty());
+  private final ReadOnlyObjectWrapper<Map<Integer, Frame>> portraits =
+      new ReadOnlyObjectWrapper<>(this, "portraits", Map.of());
 
   OverlayViewModel(CompareViewModel model, Studio studio, RenderThread render, Executor home) {
     this.model = model;
@@ -60,7 +64,8 @@ public final class OverlayViewModel {
     this.render = render;
     this.home = home;
     model.photo().addListener((changed, was, is) -> drawAll());
-    model.chosen().addListener((changed, was, is) -> drawPortrait());
+    model.chosen().addListener((changed, was, is) -> drawPortraits());
+    model.lineup().shown().addListener((changed, was, is) -> drawPhoto());
     model
         .rows()
         .addListener(
@@ -95,9 +100,12 @@ public final class OverlayViewModel {
     return picture.getReadOnlyProperty();
   }
 
-  /** The model in the pose of the head that is chosen; where the truth is known, that in green. */
-  public ReadOnlyObjectProperty<Optional<Frame>> portrait() {
-    return portrait.getReadOnlyProperty();
+  /**
+   * The model in the pose of the head that is chosen, as each network says, by the networks' ids;
+   * where the truth is known, that in green and the way between.
+   */
+  public ReadOnlyObjectProperty<Map<Integer, Frame>> portraits() {
+    return portraits.getReadOnlyProperty();
   }
 
   private boolean touchesThePhoto(ListChangeListener.Change<? extends HeadRow> change) {
@@ -115,13 +123,17 @@ public final class OverlayViewModel {
 
   private void drawAll() {
     drawPhoto();
-    drawPortrait();
+    drawPortraits();
   }
 
   private void drawPhoto() {
     Optional<Photo> present = model.photo().get();
+    int network = model.lineup().shown().get();
     List<HeadRow> heads =
-        model.here().stream().filter(row -> row.answer().isPresent()).limit(MOST_HEADS).toList();
+        model.here().stream()
+            .filter(row -> row.answerOf(network).isPresent())
+            .limit(MOST_HEADS)
+            .toList();
     if (present.isEmpty() || heads.isEmpty() || !figure.get() || person().isEmpty()) {
       // Through the same slot, so that no older overlay arrives after this.
       render.request("compare", open -> home.execute(() -> picture.set(present.map(Photo::shown))));
@@ -135,7 +147,9 @@ public final class OverlayViewModel {
         open -> {
           Frame over = on.shown();
           for (HeadRow row : heads) {
-            over = over(over, on, row, head, cover, open.renderer());
+            HeadRow.Answer answer = row.answerOf(network).orElseThrow();
+            int tint = Contender.colour(network);
+            over = over(over, on, answer, head, cover, tint, open.renderer());
           }
           Frame done = over;
           home.execute(() -> picture.set(Optional.of(done)));
@@ -143,35 +157,61 @@ public final class OverlayViewModel {
   }
 
   private static Frame over(
-      Frame below, Photo on, HeadRow row, CharacterModel head, double cover, Renderer renderer) {
-    HeadRow.Answer answer = row.answer().orElseThrow();
+      Frame below,
+      Photo on,
+      HeadRow.Answer answer,
+      CharacterModel head,
+      double cover,
+      int tint,
+      Renderer renderer) {
     Scene scene =
         Placement.of(head, answer.reading().estimate())
-            .onPhoto(on.onShown(answer.square()), below.width(), below.height(), Lighting.STUDIO);
+            .onPhoto(
+                on.onShown(answer.square()),
+                answer.framing(),
+                below.width(),
+                below.height(),
+                Lighting.STUDIO);
     Picture picture = NeckFade.of(scene).apply(renderer.render(scene, COLOUR));
-    return Blend.over(picture, below, cover, TINT, TINT_STRENGTH);
+    return Blend.over(picture, below, cover, tint, TINT_STRENGTH);
   }
 
-  private void drawPortrait() {
-    Optional<HeadRow> row = model.row().filter(one -> one.answer().isPresent());
-    if (row.isEmpty() || person().isEmpty()) {
-      render.request("portrait", open -> home.execute(() -> portrait.set(Optional.empty())));
+  private void drawPortraits() {
+    Optional<HeadRow> row = model.row();
+    Map<Integer, Estimate> said = new LinkedHashMap<>();
+    for (Contender one : model.lineup().contenders()) {
+      row.flatMap(head -> head.answerOf(one.id()))
+          .ifPresent(answer -> said.put(one.id(), answer.reading().estimate()));
+    }
+    if (said.isEmpty() || person().isEmpty()) {
+      render.request("portrait", open -> home.execute(() -> portraits.set(Map.of())));
       return;
     }
     CharacterModel head = person().get();
-    Pose said = row.get().answer().orElseThrow().reading().estimate().pose();
-    Optional<Rotation> truth = row.get().truth();
+    Optional<Rotation> truth = row.flatMap(HeadRow::truth);
     render.request(
         "portrait",
         open -> {
-          Frame wall = Frame.filled(PORTRAIT, PORTRAIT, COLOUR, WALL);
-          Frame drawn = portrait(head, said, open.renderer()).over(wall);
-          if (truth.isPresent()) {
-            Picture ghost = portrait(head, Pose.ofHead(truth.get()), open.renderer());
-            drawn = Blend.over(ghost, drawn, 0.45, TRUTH, 0.6);
-          }
-          Frame done = drawn;
-          home.execute(() -> portrait.set(Optional.of(done)));
+          Optional<Picture> ghost =
+              truth.map(one -> portrait(head, Pose.ofHead(one), open.renderer()));
+          Map<Integer, Frame> done = new LinkedHashMap<>();
+          said.forEach(
+              (network, estimate) -> {
+                Frame wall = Frame.filled(PORTRAIT, PORTRAIT, COLOUR, WALL);
+                Frame drawn = portrait(head, estimate.pose(), open.renderer()).over(wall);
+                if (ghost.isPresent()) {
+                  drawn = Blend.over(ghost.get(), drawn, 0.45, TRUTH, 0.6);
+                  drawn =
+                      ErrorArc.on(
+                          drawn,
+                          truth.get(),
+                          estimate.headToCamera(),
+                          TRUTH,
+                          Contender.colour(network));
+                }
+                done.put(network, drawn);
+              });
+          home.execute(() -> portraits.set(done));
         });
   }
 

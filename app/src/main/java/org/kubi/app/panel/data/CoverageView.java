@@ -22,6 +22,8 @@ final class CoverageView extends Region {
   private static final double BOTTOM = 18;
   private static final double HEIGHT = 172;
   private static final int LABEL_EVERY = 3;
+  private static final double LEAST_GAP = 30;
+  private static final double HALF_LABEL = 10;
 
   private final SheetViewModel model;
   private final Texts texts;
@@ -131,10 +133,16 @@ final class CoverageView extends Region {
     g.setFill(Color.GRAY);
     g.setFont(Font.font(10));
     g.setTextAlign(TextAlignment.CENTER);
+    // Heads from all sides have a wide map: fewer numbers have room.
+    int every = LABEL_EVERY;
+    while (every * w < LEAST_GAP) {
+      every *= 2;
+    }
     for (int column = 0; column <= map.columns(); column++) {
       int yaw = map.yawFrom() + Coverage.STEP * column;
-      if (Math.floorMod(yaw, LABEL_EVERY * Coverage.STEP) == 0) {
-        g.fillText(degrees(yaw), LEFT + column * w, floor + 12);
+      if (Math.floorMod(yaw, every * Coverage.STEP) == 0) {
+        double x = Math.min(LEFT + column * w, LEFT + map.columns() * w - HALF_LABEL);
+        g.fillText(degrees(yaw), x, floor + 12);
       }
     }
     g.setTextAlign(TextAlignment.RIGHT);

@@ -6,18 +6,25 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 import org.kubi.app.panel.control.Asking;
 import org.kubi.app.panel.control.Controls;
+import org.kubi.app.panel.recipe.RecipeView;
 import org.kubi.app.panel.text.Texts;
 import org.kubi.data.Dataset;
+import org.kubi.gen.export.DatasetExporter;
 
 /**
  * The workspace of the data sets: what is made at the left, the sheet, map and sample at the right.
@@ -38,9 +45,7 @@ public final class DataView extends BorderPane {
     this.sheet = model.sheet();
     this.texts = texts;
     VBox left =
-        new VBox(
-            new GenerateView(model.generate(), asking, texts),
-            new DataSetList(model, asking, texts));
+        new VBox(new GenerateView(model, asking, texts), new DataSetList(model, asking, texts));
     left.setId("data-left");
     left.getStyleClass().addAll("column", "left-column");
     left.setPrefWidth(LEFT);
@@ -48,23 +53,29 @@ public final class DataView extends BorderPane {
     setLeft(left);
     SheetView pictures = new SheetView(sheet, texts);
     VBox.setVgrow(pictures, Priority.ALWAYS);
-    VBox middle = new VBox(bar(), pictures);
+    VBox middle = new VBox(bar(model), pictures);
     middle.getStyleClass().add("sheet-side");
-    setCenter(middle);
+    RecipeView editor = new RecipeView(model.recipe(), texts);
+    editor.visibleProperty().bind(model.recipe().open());
+    middle.visibleProperty().bind(model.recipe().open().not());
+    setCenter(new StackPane(middle, editor));
     setRight(right(model));
   }
 
-  private HBox bar() {
+  private HBox bar(DataViewModel model) {
     Label title = Controls.heading("");
     title
         .textProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> title(sheet.dataset().get()), sheet.dataset(), sheet.count()));
-    title.setMinWidth(0);
+    title.setMinWidth(USE_PREF_SIZE);
     Label filter = Controls.note("");
     filter.setId("sheet-filter");
     filter.setWrapText(false);
+    filter.setMinWidth(0);
+    filter.setTooltip(Controls.tooltip(""));
+    filter.getTooltip().textProperty().bind(filter.textProperty());
     filter
         .textProperty()
         .bind(Bindings.createStringBinding(() -> words(sheet.filter().get()), sheet.filter()));
@@ -76,8 +87,14 @@ public final class DataView extends BorderPane {
     all.managedProperty().bind(all.visibleProperty());
     all.setOnAction(event -> sheet.filter().set(SampleFilter.ALL));
     all.setMinWidth(USE_PREF_SIZE);
+    Button more = Controls.iconButton(Material2AL.ADD, texts.of("data.more.tip"));
+    more.setId("sheet-more");
+    more.setMinWidth(USE_PREF_SIZE);
+    more.visibleProperty().bind(sheet.filter().map(one -> one.angles().isPresent()));
+    more.managedProperty().bind(more.visibleProperty());
+    more.setOnAction(event -> model.moreHere());
     Slider size = new Slider(32, 192, sheet.cell().get());
-    size.setPrefWidth(110);
+    size.setPrefWidth(90);
     size.setMinWidth(60);
     size.setBlockIncrement(16);
     size.setTooltip(Controls.tooltip(texts.of("data.size.tip")));
@@ -88,9 +105,27 @@ public final class DataView extends BorderPane {
             (changed, was, is) -> sheet.cell().set((int) Math.round(is.doubleValue() / 16) * 16));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox bar = new HBox(title, filter, all, gap, size);
+    HBox bar = new HBox(title, filter, all, more, gap, exports(model.export()), size);
     bar.getStyleClass().addAll("heading-row", "sheet-bar");
     return bar;
+  }
+
+  private MenuButton exports(ExportViewModel export) {
+    MenuButton button = new MenuButton("", new FontIcon(Material2MZ.SAVE_ALT));
+    button.setId("data-export");
+    button.getStyleClass().add(Styles.SMALL);
+    button.setTooltip(Controls.tooltip(texts.of("data.export.tip")));
+    button.setAccessibleText(texts.of("data.export.tip"));
+    button.setMinWidth(USE_PREF_SIZE);
+    button.visibleProperty().bind(sheet.dataset().map(Optional::isPresent));
+    button.managedProperty().bind(button.visibleProperty());
+    for (DatasetExporter format : export.formats()) {
+      String what = texts.orElse("export." + format.id(), format.describe());
+      MenuItem item = new MenuItem(format.id() + ": " + what);
+      item.setOnAction(event -> export.start(format));
+      button.getItems().add(item);
+    }
+    return button;
   }
 
   private ScrollPane right(DataViewModel model) {

@@ -10,19 +10,30 @@ import org.kubi.app.panel.pose.PoseEditor;
 import org.kubi.app.panel.project.DataSetEntry;
 import org.kubi.app.panel.project.ProjectContents;
 import org.kubi.app.panel.project.ProjectViewModel;
+import org.kubi.app.panel.recipe.RecipeViewModel;
 import org.kubi.app.panel.studio.Studio;
 import org.kubi.app.panel.text.Texts;
+import org.kubi.app.service.AimedRecipe;
 import org.kubi.app.task.JobQueue;
+import org.kubi.app.task.Outcome;
+import org.kubi.app.task.TaskException;
 import org.kubi.app.task.TaskRunner;
 import org.kubi.data.Dataset;
+import org.kubi.gen.Aim;
 import org.kubi.gen.CastBuilder.SourceFinder;
+import org.kubi.gen.Recipe;
+import org.kubi.gen.RecipeException;
+import org.kubi.gen.Recipes;
 
 /** The workspace of the data sets: what is made, and what is looked at. */
 public final class DataViewModel implements AutoCloseable {
   private final Around around;
   private final GenerateViewModel generate;
+  private final RecipeViewModel recipe;
   private final SheetViewModel sheet;
   private final SampleViewModel sample;
+  private final ExportViewModel export;
+  private final DiceViewModel dice;
 
   /**
    * What the workspace has round it.
@@ -62,10 +73,29 @@ public final class DataViewModel implements AutoCloseable {
       Consumer<String> onTrouble) {
     this.around =
         new Around(
-            tasks, jobs, project, texts, people, sources, onTrouble, folder -> this.open(folder));
+            tasks,
+            jobs,
+            project,
+            texts,
+            people,
+            sources,
+            onTrouble,
+            // An editor that is open stays.
+            folder -> this.sheet().open(folder));
     this.generate = new GenerateViewModel(around);
+    this.recipe =
+        new RecipeViewModel(
+            new RecipeViewModel.Around(
+                tasks,
+                people,
+                () -> project.project().get(),
+                texts,
+                generate::chooseFile,
+                onTrouble));
     this.sheet = new SheetViewModel(around, home);
     this.sample = new SampleViewModel(around, sheet, studio, editor, home);
+    this.export = new ExportViewModel(around, sheet);
+    this.dice = new DiceViewModel(around, generate.recipe(), studio, editor);
     // A job leaves something on disk also where it was stopped.
     jobs.onEnd(job -> project.refresh());
   }
@@ -75,9 +105,71 @@ public final class DataViewModel implements AutoCloseable {
     return generate;
   }
 
+  /** The editor of recipes. */
+  public RecipeViewModel recipe() {
+    return recipe;
+  }
+
+  /** Changes the recipe that is chosen. */
+  public void editRecipe() {
+    recipe.edit(generate.recipe().get().recipe());
+  }
+
+  /**
+   * Chooses a recipe that makes more heads of the angles that are looked at, of the people of the
+   * data set that is looked at; nothing without both.
+   */
+  public void moreHere() {
+    Optional<Dataset> set = sheet.dataset().get();
+    Optional<SampleFilter.Angles> angles = sheet.filter().get().angles();
+    if (set.isEmpty() || angles.isEmpty()) {
+      return;
+    }
+    Path recipes = around.project().project().get().recipes();
+    around
+        .tasks()
+        .<Path>start(
+            around.texts().of("data.more.making"),
+            progress -> aimed(set.get(), angles.get(), recipes),
+            outcome -> {
+              if (outcome instanceof Outcome.Done<Path> done) {
+                generate.chooseFile(done.value());
+              } else if (outcome instanceof Outcome.Failed<Path> failed) {
+                around.onTrouble().accept(failed.message());
+              }
+            });
+  }
+
+  private static Path aimed(Dataset set, SampleFilter.Angles at, Path recipes)
+      throws TaskException {
+    try {
+      Recipe base = Recipes.of(set.manifest());
+      if (base.showsBodies()) {
+        throw new TaskException(
+            "recipe %s shows whole figures, and only heads can be aimed: generate more of it with"
+                    .formatted(base.name())
+                + " another seed");
+      }
+      Aim aim = new Aim(0, at.yawFrom(), at.yawTo(), at.pitchFrom(), at.pitchTo(), 1);
+      return AimedRecipe.write(base, aim, recipes);
+    } catch (RecipeException e) {
+      throw new TaskException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
   /** The pictures of the data set that is looked at. */
   public SheetViewModel sheet() {
     return sheet;
+  }
+
+  /** The dice of the recipe that is chosen. */
+  public DiceViewModel dice() {
+    return dice;
+  }
+
+  /** Other programs' formats. */
+  public ExportViewModel export() {
+    return export;
   }
 
   /** The sample that is chosen. */
@@ -92,6 +184,7 @@ public final class DataViewModel implements AutoCloseable {
 
   /** Looks at a data set. */
   public void open(Path folder) {
+    recipe.open().set(false);
     sheet.open(folder);
   }
 

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.kubi.app.panel.control.Asking;
 import org.kubi.app.panel.control.Controls;
+import org.kubi.app.panel.control.CountSteps;
 import org.kubi.app.panel.text.Texts;
 
 /** What is to be generated, and the button that asks for it. */
@@ -27,8 +28,8 @@ final class GenerateView extends VBox {
   private final Texts texts;
   private final GridPane grid = new GridPane();
 
-  GenerateView(GenerateViewModel model, Asking asking, Texts texts) {
-    this.model = model;
+  GenerateView(DataViewModel data, Asking asking, Texts texts) {
+    this.model = data.generate();
     this.texts = texts;
     getStyleClass().add("panel");
     ComboBox<RecipeChoice> recipe = new ComboBox<>(model.recipes());
@@ -40,7 +41,10 @@ final class GenerateView extends VBox {
     HBox.setHgrow(recipe, Priority.ALWAYS);
     Button file = Controls.iconButton(Material2AL.FOLDER_OPEN, texts.of("data.recipe.file.tip"));
     file.setOnAction(event -> asking.chooseRecipe());
-    HBox choice = new HBox(recipe, file);
+    Button edit = Controls.iconButton(Material2AL.EDIT, texts.of("data.recipe.edit.tip"));
+    edit.setId("data-recipe-edit");
+    edit.setOnAction(event -> data.editRecipe());
+    HBox choice = new HBox(recipe, edit, file);
     choice.getStyleClass().add("row");
     Label about = Controls.note("");
     about.textProperty().bind(model.recipe().map(this::description));
@@ -77,7 +81,7 @@ final class GenerateView extends VBox {
   }
 
   private Spinner<Integer> spinner(int first, int most, String id) {
-    var values = new SpinnerValueFactory.IntegerSpinnerValueFactory(1, most, first, 1000);
+    var values = new CountSteps(most, first);
     Spinner<Integer> spinner = new Spinner<>(values);
     spinner.setEditable(true);
     spinner.setId(id);

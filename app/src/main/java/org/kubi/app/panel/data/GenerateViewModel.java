@@ -26,6 +26,7 @@ import org.kubi.app.task.Job;
 import org.kubi.app.task.JobRequest;
 import org.kubi.app.task.Outcome;
 import org.kubi.data.PlaneKind;
+import org.kubi.framing.Framing;
 
 /** Decides what is generated: recipe, how many, seed, name; asks for the job. */
 public final class GenerateViewModel {
@@ -131,6 +132,7 @@ public final class GenerateViewModel {
             recipe.get(),
             count.get(),
             seed.get(),
+            Framing.HEAD.size(),
             kept,
             project().data().resolve(free),
             false,

@@ -18,6 +18,7 @@ import org.kubi.data.DatasetManifest;
 import org.kubi.data.FileReason;
 import org.kubi.data.Json;
 import org.kubi.data.PlaneKind;
+import org.kubi.framing.Framing;
 import org.kubi.gen.CastBuilder.SourceFinder;
 import org.kubi.gen.Recipe;
 import org.kubi.gen.RecipeException;
@@ -32,6 +33,7 @@ import org.kubi.render.character.CharacterException;
  * @param recipe what of
  * @param count how many pictures
  * @param seed of all dice
+ * @param size side of the pictures, pixels
  * @param planes to be kept beside the pictures
  * @param folder where to
  * @param resume whether it goes on with what is there
@@ -41,6 +43,7 @@ record GenerationWork(
     RecipeChoice recipe,
     long count,
     long seed,
+    int size,
     List<PlaneKind> planes,
     Path folder,
     boolean resume,
@@ -78,6 +81,7 @@ record GenerationWork(
           new RecipeChoice(recipe, file),
           begun.count(),
           begun.seed(),
+          begun.size(),
           begun.planes(),
           folder,
           true,
@@ -109,6 +113,9 @@ record GenerationWork(
                 Long.toString(seed),
                 "--out",
                 folder.toString()));
+    if (size != Framing.HEAD.size()) {
+      words.addAll(List.of("--size", Integer.toString(size)));
+    }
     if (!planes.isEmpty()) {
       words.addAll(List.of("--planes", PlaneKind.ids(planes).replace(", ", ",")));
     }
@@ -126,7 +133,8 @@ record GenerationWork(
     // One core is left for the window.
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     Generation job =
-        new Generation(recipe.recipe(), count, seed, threads, Backend.SOFT, planes, folder, resume);
+        new Generation(
+            recipe.recipe(), count, seed, threads, Backend.SOFT, size, planes, folder, resume);
     try {
       job.run(
           people,

@@ -2,7 +2,6 @@ package org.kubi.app.panel.data;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.kubi.app.panel.studio.LightSetting;
 import org.kubi.app.panel.studio.Orbit;
@@ -18,18 +17,17 @@ import org.kubi.gen.CastBuilder;
 import org.kubi.gen.CastBuilder.SourceFinder;
 import org.kubi.gen.CastException;
 import org.kubi.gen.Draft;
+import org.kubi.gen.Enlargement;
 import org.kubi.gen.Recipe;
 import org.kubi.gen.RecipeException;
 import org.kubi.gen.SampleGenerator;
-import org.kubi.geometry.Camera;
+import org.kubi.geometry.Rotation;
 import org.kubi.geometry.Transform;
 import org.kubi.geometry.Vec3;
 import org.kubi.image.Frame;
 import org.kubi.pose.Pose;
 import org.kubi.render.Renderer;
 import org.kubi.render.character.CharacterException;
-import org.kubi.render.scene.DirectionalLight;
-import org.kubi.render.scene.Lighting;
 import org.kubi.render.scene.Scene;
 import org.kubi.render.soft.SoftRenderer;
 
@@ -38,11 +36,10 @@ import org.kubi.render.soft.SoftRenderer;
  * function of both and its index. The cast of the newest data set is kept.
  */
 final class SceneAgain {
-  private static final int COLOUR = 3;
   private static final int LARGE = 512;
 
-  /** As far as a portrait: the stage has its own lens. */
-  private static final double DISTANCE = 1.05;
+  /** From where the window's own lens shows head and shoulders, metres. */
+  private static final double PORTRAIT_DISTANCE = 1.05;
 
   private final SourceFinder people;
   private final Texts texts;
@@ -54,8 +51,9 @@ final class SceneAgain {
    * A scene in the stage's words.
    *
    * @param picture of the scene as it was, larger and in colour, without what the camera did to it
-   * @param orbit from where the camera looked, without its roll
-   * @param light the strongest lamp and the rest of the light
+   * @param orbit from where the camera looked, and how it was rolled; the lens is such that head
+   *     and shoulders are seen
+   * @param light all lamps and the light from around
    * @param doubt a sentence if the people here are not those of the data set
    */
   record Found(
@@ -86,7 +84,7 @@ final class SceneAgain {
           person,
           actor.pose(),
           orbit(actor.root(), person.headCentre()),
-          light(scene.lighting()),
+          LightSetting.of(scene.lighting()),
           doubt);
     } catch (CastException e) {
       throw new TaskException(String.valueOf(e.getMessage()), e);
@@ -127,43 +125,31 @@ final class SceneAgain {
   }
 
   private static Frame picture(Draft draft) {
-    Scene scene = draft.scene();
-    Camera camera = scene.camera();
-    Camera larger = camera.crop(0, 0, camera.width(), LARGE);
     try (Renderer renderer = new SoftRenderer()) {
-      return renderer
-          .render(new Scene(scene.actors(), larger, scene.lighting()), COLOUR)
-          .over(draft.background().toRgb().resized(LARGE, LARGE));
+      return Enlargement.of(draft, LARGE, renderer);
     }
   }
 
-  /** Where the camera of a root stands, about a point of the model. */
+  /**
+   * The camera of a root, about a point of the model: where it stood, and how it was rolled. Its
+   * lens shows head and shoulders as large as the window's own does from a portrait's distance, so
+   * that a near camera distorts a face here as it did there.
+   */
   static Orbit orbit(Transform root, Vec3 centre) {
+    Vec3 target = centre.plus(new Vec3(0, -0.06, 0));
     Vec3 towards = root.rotation().inverse().apply(Vec3.Z);
+    double yaw = Math.toDegrees(Math.atan2(towards.x(), towards.z()));
+    double pitch = Math.toDegrees(Math.asin(Math.max(-1, Math.min(1, towards.y()))));
+    Rotation upright = new Orbit(yaw, pitch, PORTRAIT_DISTANCE, target).root().rotation();
+    double[] turn = root.rotation().times(upright.inverse()).matrix();
+    double distance = Math.max(Orbit.NEAREST, -root.apply(target).z());
+    double halfHeight = PORTRAIT_DISTANCE * Math.tan(Math.toRadians(Orbit.PORTRAIT) / 2);
     return new Orbit(
-        Math.toDegrees(Math.atan2(towards.x(), towards.z())),
-        Math.toDegrees(Math.asin(Math.max(-1, Math.min(1, towards.y())))),
-        DISTANCE,
-        centre.plus(new Vec3(0, -0.06, 0)));
-  }
-
-  /** The strongest lamp's direction, and its share of all light. */
-  static LightSetting light(Lighting lighting) {
-    double ambient = Math.max(0, lighting.ambient().on(Vec3.Z));
-    List<DirectionalLight> lamps = lighting.lights();
-    if (lamps.isEmpty()) {
-      return new LightSetting(Math.min(2, ambient), 0, 0, 0);
-    }
-    DirectionalLight lamp = lamps.get(0);
-    for (DirectionalLight other : lamps) {
-      lamp = other.intensity() > lamp.intensity() ? other : lamp;
-    }
-    double all = ambient + lamp.intensity();
-    Vec3 to = lamp.towards();
-    return new LightSetting(
-        Math.min(2, all),
-        all > 0 ? lamp.intensity() / all : 0,
-        Math.toDegrees(Math.atan2(to.x(), to.z())),
-        Math.toDegrees(Math.asin(Math.max(-1, Math.min(1, to.y())))));
+        yaw,
+        pitch,
+        distance,
+        target,
+        -Math.toDegrees(Math.atan2(turn[3], turn[0])),
+        2 * Math.toDegrees(Math.atan(halfHeight / distance)));
   }
 }

@@ -83,7 +83,7 @@ final class SheetView extends Region {
     scale = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
     double barWidth = Math.ceil(bar.prefWidth(-1));
     double wide = Math.max(1, getWidth() - barWidth - 4);
-    model.resize((int) Math.round(wide * scale), (int) Math.round(getHeight() * scale));
+    model.resize((int) Math.round(wide * scale), (int) Math.round(getHeight() * scale), scale);
     bar.resizeRelocate(getWidth() - barWidth, 0, barWidth, getHeight());
     empty.resizeRelocate(20, 0, Math.max(0, wide - 40), getHeight());
     SheetLayout layout = model.layout();

@@ -24,6 +24,9 @@ import org.kubi.data.DatasetException;
  * pictures are painted on a thread of its own, the newest view first.
  */
 public final class SheetViewModel implements AutoCloseable {
+  /** Between two pictures, in the window's units. */
+  private static final int GAP = 4;
+
   private final DataViewModel.Around around;
   private final Executor home;
   private final SlotWorker painter;
@@ -43,7 +46,7 @@ public final class SheetViewModel implements AutoCloseable {
   private int[] order = {};
   private int width;
   private int height;
-  private int gap = 4;
+  private double scale = 1;
   private int newest;
 
   /** Both are read in one go, the index after the pictures can be seen. */
@@ -98,14 +101,19 @@ public final class SheetViewModel implements AutoCloseable {
     return top;
   }
 
-  /** Side of a picture on the sheet, pixels. */
+  /** Side of a picture on the sheet, in the window's units: pixels of a screen of scale 1. */
   public IntegerProperty cell() {
     return cell;
   }
 
   /** Where the pictures stand now. */
   public SheetLayout layout() {
-    return new SheetLayout(Math.max(1, width), Math.max(1, height), cell.get(), gap, order.length);
+    return new SheetLayout(
+        Math.max(1, width),
+        Math.max(1, height),
+        (int) Math.round(cell.get() * scale),
+        (int) Math.round(GAP * scale),
+        order.length);
   }
 
   /** Opens a data set; the newest wins. */
@@ -146,11 +154,16 @@ public final class SheetViewModel implements AutoCloseable {
     filter.set(filter.get().withCharacter(character));
   }
 
-  /** The place for the sheet has another size now, pixels. */
-  public void resize(int pixelsWide, int pixelsHigh) {
-    if (pixelsWide != width || pixelsHigh != height) {
+  /**
+   * The place for the sheet has another size now.
+   *
+   * @param screenScale pixels of the screen in one of the window's units
+   */
+  public void resize(int pixelsWide, int pixelsHigh, double screenScale) {
+    if (pixelsWide != width || pixelsHigh != height || screenScale != scale) {
       width = pixelsWide;
       height = pixelsHigh;
+      scale = screenScale;
       resized();
     }
   }

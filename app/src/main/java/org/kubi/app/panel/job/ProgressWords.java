@@ -23,7 +23,7 @@ public final class ProgressWords {
   }
 
   /** Seconds as {@code 2:05} or {@code 1:02:05}. */
-  static String time(double seconds) {
+  public static String time(double seconds) {
     long whole = Math.round(seconds);
     String minutes = "%d:%02d".formatted(whole % HOUR / 60, whole % 60);
     return whole < HOUR

@@ -31,6 +31,21 @@ public final class PhotoLines {
     g.strokeRect(x, y, w, h);
   }
 
+  /** Where a nose points: a line with a dot at its end, in one colour. */
+  public static void nose(
+      GraphicsContext g, Rotation head, double x, double y, double length, Color colour) {
+    Vec3 tip = head.apply(Vec3.Z).times(length);
+    g.setLineCap(StrokeLineCap.ROUND);
+    g.setStroke(SHADOW);
+    g.setLineWidth(4);
+    g.strokeLine(x, y, x + tip.x(), y - tip.y());
+    g.setStroke(colour);
+    g.setLineWidth(2);
+    g.strokeLine(x, y, x + tip.x(), y - tip.y());
+    g.setFill(colour);
+    g.fillOval(x + tip.x() - 4, y - tip.y() - 4, 8, 8);
+  }
+
   /** Red to the head's left, green up, blue where the nose points; the farthest is drawn first. */
   public static void axes(GraphicsContext g, Rotation head, double x, double y, double length) {
     Vec3[] axes = {Vec3.X, Vec3.Y, Vec3.Z};

@@ -22,7 +22,7 @@ import org.kubi.app.panel.text.Texts;
 
 /** The photo pane: the photo, its box, and what the network said. */
 public final class PhotoView extends VBox {
-  private static final int SEEN_SIDE = 128;
+  private static final int SEEN_SIDE = 100;
 
   private final PhotoViewModel model;
   private final Studio studio;
@@ -135,7 +135,7 @@ public final class PhotoView extends VBox {
         finding
             .map(
                 found ->
-                    AngleText.of(
+                    AngleText.narrow(
                         found.reading().estimate().headToCamera(), studio.convention().get()))
             .orElse(""));
   }

@@ -112,10 +112,11 @@ public final class PhotoViewModel {
    * What the network said of a part of the photo.
    *
    * @param square the part, photo pixels
+   * @param framing by which it was cut out
    * @param seen the 64x64 picture that the network saw
    * @param reading its answer
    */
-  public record Finding(Square square, Frame seen, Reading reading) {}
+  public record Finding(Square square, Framing framing, Frame seen, Reading reading) {}
 
   /** The photo. */
   public ReadOnlyObjectProperty<Optional<Photo>> photo() {
@@ -226,18 +227,18 @@ public final class PhotoViewModel {
         progress -> framing.crop(of.frame(), square),
         outcome -> {
           if (outcome instanceof Outcome.Done<Frame> seen) {
-            network.read(seen.value(), answer -> found(of, square, seen.value(), answer));
+            network.read(seen.value(), answer -> found(of, square, framing, seen.value(), answer));
           }
         });
   }
 
-  private void found(Photo of, Square square, Frame seen, Reading answer) {
+  private void found(Photo of, Square square, Framing framing, Frame seen, Reading answer) {
     predictWhenReady = false;
     boolean stale = !photo.get().map(of::equals).orElse(false) || !square(of).equals(square);
     if (stale) {
       return;
     }
-    finding.set(Optional.of(new Finding(square, seen, answer)));
+    finding.set(Optional.of(new Finding(square, framing, seen, answer)));
     player.glideTo(answer.estimate().pose(), studio.frontView());
     draw();
   }
@@ -261,6 +262,7 @@ public final class PhotoViewModel {
         Placement.of(head, found.get().reading().estimate())
             .onPhoto(
                 on.onShown(found.get().square()),
+                found.get().framing(),
                 on.shown().width(),
                 on.shown().height(),
                 Lighting.STUDIO);

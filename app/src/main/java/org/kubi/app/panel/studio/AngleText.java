@@ -21,6 +21,11 @@ public final class AngleText {
         .replace('-', '−');
   }
 
+  /** The same without columns, in as little room as it takes. */
+  public static String narrow(Rotation headToCamera, Convention convention) {
+    return of(headToCamera, convention).strip().replaceAll(" +", " ");
+  }
+
   /** Rounded to what is written, so that nothing reads as minus zero. */
   private static double tenth(double degrees) {
     return Math.round(degrees * 10) / 10.0;

@@ -23,27 +23,19 @@ import org.kubi.render.scene.Scene;
  * @param light the light
  */
 public record Look(Person person, Pose pose, Orbit orbit, LightSetting light) {
-  /** The vertical field of view of the window's camera: that of a portrait lens. */
-  public static final double FIELD_OF_VIEW = Math.toRadians(30);
-
   private static final double NEAREST_DEPTH = 0.05;
 
   /** Only the ratio of its picture matters: the crop is taken from any size. */
   private static final int EYE_BASE = 512;
 
-  /** The window's camera for a picture of some pixels. */
-  public static Camera camera(int width, int height) {
-    return Camera.ofFieldOfView(FIELD_OF_VIEW, width, height);
-  }
-
   /** The whole figure. */
   public Scene scene(int width, int height) {
-    return scene(person.model(), pose, camera(width, height));
+    return scene(person.model(), pose, orbit.camera(width, height));
   }
 
   /** Neck and head in another pose on the same body. */
   public Scene ghost(Pose other, int width, int height) {
-    return scene(person.head(), other, camera(width, height));
+    return scene(person.head(), other, orbit.camera(width, height));
   }
 
   private Scene scene(CharacterModel model, Pose held, Camera camera) {
@@ -66,7 +58,7 @@ public record Look(Person person, Pose pose, Orbit orbit, LightSetting light) {
       }
       depth -= point.z() / face.size();
     }
-    Camera whole = camera(EYE_BASE, EYE_BASE);
+    Camera whole = orbit.camera(EYE_BASE, EYE_BASE);
     Square square = framing.square(CharacterModel.faceBox(face, whole));
     Camera camera = whole.crop(square.left(), square.top(), square.side(), framing.size());
     Box box = CharacterModel.faceBox(face, camera);

@@ -12,12 +12,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.kubi.app.panel.control.Controls;
+import org.kubi.app.panel.endless.EndlessRow;
 import org.kubi.app.panel.project.DataSetEntry;
 import org.kubi.app.panel.text.Texts;
 import org.kubi.nn.preset.NetworkPreset;
@@ -50,7 +53,11 @@ final class TrainForm extends VBox {
             });
     model.dataSet().addListener((changed, was, is) -> data.setValue(is.orElse(null)));
     data.setValue(model.dataSet().get().orElse(null));
+    EndlessRow endless = new EndlessRow(model.endless(), texts);
+    data.disableProperty().bind(endless.endless());
     row("train.data", data);
+    row("train.recipe", endless.recipe());
+    row("train.perepoch", endless.perEpoch());
     ComboBox<NetworkPreset> preset = new ComboBox<>();
     preset.getItems().setAll(NetworkPresets.ALL);
     preset.setId("train-preset");
@@ -75,7 +82,28 @@ final class TrainForm extends VBox {
     start.getStyleClass().add(Styles.ACCENT);
     start.setMaxWidth(Double.MAX_VALUE);
     start.setOnAction(event -> model.start());
-    getChildren().addAll(Controls.heading(texts.of("train.make")), grid, about, start);
+    getChildren()
+        .addAll(Controls.heading(texts.of("train.make")), grid, about, start, others(start));
+  }
+
+  /** All other settings; made when they are first looked at, since they are many. */
+  private TitledPane others(Button start) {
+    TitledPane others = new TitledPane(texts.of("train.more"), new Region());
+    others.setId("train-more");
+    others.setExpanded(false);
+    others.setAnimated(false);
+    others.getStyleClass().add("dense");
+    others
+        .expandedProperty()
+        .addListener(
+            (changed, was, is) -> {
+              if (is && !(others.getContent() instanceof SettingsGrid)) {
+                SettingsGrid all = new SettingsGrid(model.form(), texts);
+                start.disableProperty().bind(all.wrong());
+                others.setContent(all);
+              }
+            });
+    return others;
   }
 
   private Spinner<Integer> spinner(IntegerProperty value, int most, String id) {

@@ -65,7 +65,7 @@ final class GizmoCanvas extends Canvas {
   }
 
   private void drawRings(GraphicsContext g, Gizmo rings) {
-    Camera camera = Handling.camera(getWidth(), getHeight());
+    Camera camera = handling.camera(getWidth(), getHeight());
     for (Axis axis : Axis.values()) {
       List<Place> places = rings.ring(axis, camera);
       boolean held = hot.equals(Optional.of(axis));

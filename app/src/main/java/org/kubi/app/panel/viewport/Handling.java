@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.kubi.app.panel.pose.PoseEditor;
-import org.kubi.app.panel.studio.Look;
 import org.kubi.app.panel.studio.Orbit;
 import org.kubi.app.panel.studio.Studio;
 import org.kubi.geometry.Camera;
@@ -166,7 +165,8 @@ public final class Handling {
     editor.end();
   }
 
-  static Camera camera(double width, double height) {
-    return Look.camera((int) Math.max(1, width), (int) Math.max(1, height));
+  /** The lens as it is now, for a viewport of some units. */
+  Camera camera(double width, double height) {
+    return studio.orbit().get().camera((int) Math.max(1, width), (int) Math.max(1, height));
   }
 }

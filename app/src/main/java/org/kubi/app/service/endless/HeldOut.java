@@ -1,8 +1,10 @@
 package org.kubi.app.service.endless;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.kubi.app.service.Generation;
 import org.kubi.gen.CharacterMix;
 import org.kubi.gen.Recipe;
 
@@ -57,6 +59,11 @@ public record HeldOut(Recipe recipe, long seed, boolean hasOthers) {
             "What a training by " + trained.name() + " is measured on."),
         ~seed,
         !others.isEmpty());
+  }
+
+  /** The job that renders them into a folder, or the rest of them. */
+  public Generation generation(Feed feed, int count, Path folder) {
+    return new Generation(recipe, count, seed, feed.threads(), feed.renderer(), folder, true);
   }
 
   /** How many people it has. */

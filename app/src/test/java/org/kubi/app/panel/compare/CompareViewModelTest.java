@@ -3,6 +3,11 @@ package org.kubi.app.panel.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kubi.app.output.FolderSource;
 import org.kubi.app.panel.compare.HeadRow.Origin;
 import org.kubi.app.panel.network.NetworkViewModel;
 import org.kubi.app.panel.network.PoseNetwork;
@@ -24,11 +30,16 @@ import org.kubi.app.panel.studio.TestPeople;
 import org.kubi.app.panel.text.Texts;
 import org.kubi.app.task.TaskException;
 import org.kubi.app.task.TaskRunner;
+import org.kubi.data.Json;
 import org.kubi.framing.Box;
 import org.kubi.framing.Framing;
+import org.kubi.gen.Aim;
+import org.kubi.geometry.Rotation;
 import org.kubi.image.Frame;
+import org.kubi.image.FrameImages;
 import org.kubi.label.Estimate;
 import org.kubi.nn.detect.Detection;
+import org.kubi.nn.evaluate.ErrorMap;
 import org.kubi.pose.HeadAngles;
 import org.kubi.pose.Pose;
 import org.kubi.render.backend.OpenRenderer;
@@ -45,7 +56,11 @@ class CompareViewModelTest {
   private final TaskRunner tasks = new TaskRunner(home);
   private final Studio studio = new Studio();
   private final List<String> troubles = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
+  private final List<Aim> aims = new ArrayList<>();
   private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicInteger askedOther = new AtomicInteger();
+  private final AtomicInteger closed = new AtomicInteger();
   private final RenderThread render =
       new RenderThread(
           () -> new OpenRenderer(new SoftRenderer(), "Renders in plain Java, for a test."),
@@ -64,7 +79,17 @@ class CompareViewModelTest {
   private final CompareViewModel model =
       new CompareViewModel(
           new CompareViewModel.Around(
-              tasks, network, render, home, texts, this::photo, TwoHeads::new, troubles::add),
+              tasks,
+              network,
+              render,
+              home,
+              texts,
+              this::photo,
+              TwoHeads::new,
+              new TestOthers(),
+              aims::add,
+              remarks::add,
+              troubles::add),
           studio);
 
   @AfterEach
@@ -171,7 +196,7 @@ class CompareViewModelTest {
     Frame over = model.overlay().picture().get().orElseThrow();
     assertTrue(over.at(145, 50, 0) != 90, "the second head, too");
     assertEquals(90, over.at(100, 5, 0), "nothing between them");
-    home.runUntil(() -> model.overlay().portrait().get().isPresent());
+    home.runUntil(() -> model.overlay().portraits().get().containsKey(Contender.LEADING));
     model.overlay().figure().set(false);
     home.runUntil(() -> model.overlay().picture().get().orElseThrow().at(55, 50, 0) == 90);
   }
@@ -189,6 +214,199 @@ class CompareViewModelTest {
     model.clear();
     settle();
     assertTrue(model.rows().isEmpty() && model.photo().get().isEmpty());
+  }
+
+  private Path table(String rows) throws Exception {
+    return Files.writeString(folder.resolve("photos.csv"), "file,x,y,w,h,yaw,pitch,roll\n" + rows);
+  }
+
+  private Contender addOther(String name) throws InterruptedException {
+    int before = model.lineup().contenders().size();
+    model.lineup().add(Path.of(name));
+    home.runUntil(() -> model.lineup().contenders().size() == before + 1);
+    settle();
+    return model.lineup().contenders().get(before);
+  }
+
+  @Test
+  void anotherNetworkIsAskedAboutTheSameHeadsAndHasAnErrorOfItsOwn() throws Exception {
+    openNetwork();
+    model.add(List.of(table("a.jpg,10,10,40,50,10,0,0\n")));
+    home.runUntil(() -> model.rows().size() == 1);
+    settle();
+    Contender other = addOther("twelve");
+    home.runUntil(() -> model.rows().get(0).answerOf(other.id()).isPresent());
+    HeadRow row = model.rows().get(0);
+    assertEquals(20, row.error().orElseThrow(), 1e-6);
+    assertEquals(2, row.error(other.id()).orElseThrow(), 1e-6);
+    assertEquals(1, asked.get(), "the window's own is not asked again");
+    assertEquals(1, askedOther.get());
+    assertEquals(
+        List.of("fixed", "twelve"),
+        model.lineup().contenders().stream().map(Contender::name).toList());
+
+    model.lineup().remove(other.id());
+    home.runUntil(() -> closed.get() == 1);
+    assertTrue(model.rows().get(0).others().isEmpty());
+  }
+
+  @Test
+  void aNetworkThatCannotAnswerLeavesTheComparisonAndSaysWhy() throws Exception {
+    openNetwork();
+    model.add(List.of(Path.of("a.jpg"), Path.of("b.jpg")));
+    home.runUntil(() -> model.rows().size() == 4);
+    settle();
+    model.lineup().add(Path.of("broken"));
+    home.runUntil(() -> !troubles.isEmpty());
+    home.runUntil(() -> model.lineup().contenders().size() == 1);
+    assertEquals(List.of("broken answers nonsense: correct its JSON."), troubles);
+    assertTrue(model.rows().stream().allMatch(row -> row.answer().isPresent()));
+  }
+
+  @Test
+  void eachNetworkHasItsPortraitAndTheOneThatIsShownStandsOverThePhoto() throws Exception {
+    studio.person().set(Optional.of(TestPeople.person()));
+    openNetwork();
+    model.add(List.of(table("a.jpg,60,30,40,40,10,0,0\n")));
+    home.runUntil(() -> model.rows().size() == 1);
+    Contender other = addOther("twelve");
+    home.runUntil(() -> model.overlay().portraits().get().size() == 2);
+    Frame leading = model.overlay().portraits().get().get(Contender.LEADING);
+    Frame others = model.overlay().portraits().get().get(other.id());
+    assertTrue(different(leading, others) > 200, "two poses");
+    home.runUntil(() -> model.overlay().picture().get().isPresent());
+    settle();
+    home.runUntil(render::idle);
+    Frame before = model.overlay().picture().get().orElseThrow();
+    model.lineup().shown().set(other.id());
+    home.runUntil(() -> different(before, model.overlay().picture().get().orElseThrow()) > 50);
+  }
+
+  private static int different(Frame one, Frame other) {
+    int different = 0;
+    for (int i = 0; i < one.pixels().length; i++) {
+      different += one.pixels()[i] != other.pixels()[i] ? 1 : 0;
+    }
+    return different;
+  }
+
+  @Test
+  void aCellOfTheMapListsItsHeadsChoosesTheWorstAndAsksForMore() throws Exception {
+    openNetwork();
+    model.add(
+        List.of(
+            table(
+                "a.jpg,10,10,40,50,31,0,0\nb.jpg,10,10,40,50,44,0,0\nc.jpg,10,10,40,50,-50,-3,0\n")));
+    home.runUntil(() -> model.rows().size() == 3);
+    settle();
+    home.runUntil(() -> model.errors().map().get().cells().size() == 2);
+    ErrorMap.Cell cell = model.errors().map().get().cells().get(1);
+    assertEquals(30, cell.yawFrom());
+    assertEquals(7.5, cell.meanDegrees(), 1e-4);
+    model.errors().choose(cell);
+    assertEquals("b.jpg", model.row().orElseThrow().name());
+    assertEquals(2, model.rows().stream().filter(model.errors()::lists).count());
+    model.generateMore();
+    assertEquals(List.of(new Aim(0, 30, 45, 0, 15, 1)), aims);
+    model.errors().choose(cell);
+    assertTrue(model.rows().stream().allMatch(model.errors()::lists), "once more: all");
+  }
+
+  @Test
+  void resultsOfAllNetworksAreSavedAndTheShownOneIsAFilm() throws Exception {
+    openNetwork();
+    model.add(List.of(table("a.jpg,10,10,40,50,10,0,0\nb.jpg,10,10,40,50,10,0,0\n")));
+    home.runUntil(() -> model.rows().size() == 2);
+    Contender other = addOther("twelve");
+    home.runUntil(() -> model.rows().get(1).answerOf(other.id()).isPresent());
+    settle();
+    model.outputs().save(folder.resolve("poses.csv"));
+    home.runUntil(() -> remarks.size() == 1);
+    List<String> lines = Files.readAllLines(folder.resolve("poses.csv"));
+    assertEquals(1 + 4, lines.size());
+    assertTrue(lines.get(2).contains("\"twelve\"") && lines.get(2).endsWith(",2.0000"));
+    model.outputs().save(folder.resolve("poses.bvh"));
+    home.runUntil(() -> remarks.size() == 2);
+    assertTrue(Files.readAllLines(folder.resolve("poses.bvh")).contains("Frames: 2"));
+  }
+
+  @Test
+  void aHeadIsFollowedThroughAFilmAndSentToOpentrack() throws Exception {
+    openNetwork();
+    for (int i = 0; i < 3; i++) {
+      FrameImages.writePng(Frame.filled(200, 100, 3, 90), folder.resolve("f" + i + ".png"));
+    }
+    try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
+      socket.setSoTimeout(5000);
+      model.outputs().opentrack().set(true);
+      model.outputs().opentrackTo().set("127.0.0.1:" + socket.getLocalPort());
+      model.outputs().file().set(Optional.of(folder.resolve("film.json")));
+      model.outputs().start((fps, inTime) -> new FolderSource(folder, 100, inTime));
+      assertTrue(model.outputs().running().get());
+      home.runUntil(() -> !model.outputs().running().get());
+      assertEquals(3, model.outputs().seen().get().orElseThrow().heads());
+      DatagramPacket packet = new DatagramPacket(new byte[100], 100);
+      for (int i = 0; i < 3; i++) {
+        socket.receive(packet);
+        ByteBuffer numbers = ByteBuffer.wrap(packet.getData()).order(ByteOrder.LITTLE_ENDIAN);
+        assertEquals(30, numbers.getDouble(3 * Double.BYTES), 1e-6);
+      }
+    }
+    assertEquals(
+        3, Json.MAPPER.readTree(folder.resolve("film.json").toFile()).path("heads").size());
+    assertEquals(List.of(), troubles);
+  }
+
+  @Test
+  void anAddressThatMakesNoSenseIsToldAndNothingIsFollowed() throws Exception {
+    openNetwork();
+    model.outputs().vmc().set(true);
+    model.outputs().vmcTo().set("here:many");
+    model.outputs().start((fps, inTime) -> new FolderSource(folder, fps, inTime));
+    assertEquals(1, troubles.size());
+    assertTrue(!model.outputs().running().get());
+  }
+
+  /** Networks by their name; "twelve" always says a yaw of twelve degrees. */
+  private final class TestOthers implements Others {
+    @Override
+    public List<Path> known() {
+      return List.of(Path.of("twelve"));
+    }
+
+    @Override
+    public OtherNetwork open(Path place) {
+      return new OtherNetwork() {
+        @Override
+        public String name() {
+          return place.toString();
+        }
+
+        @Override
+        public String details() {
+          return "another";
+        }
+
+        @Override
+        public HeadRow.Answer read(Frame photo, Optional<Box> face) throws TaskException {
+          if (name().equals("broken")) {
+            throw new TaskException("broken answers nonsense: correct its JSON.");
+          }
+          askedOther.incrementAndGet();
+          Rotation head = HeadAngles.aflw(12, 0, 0).rotation();
+          return new HeadRow.Answer(
+              Framing.HEAD.square(face.orElseThrow()),
+              Framing.HEAD,
+              photo,
+              new Reading(new double[0], new Estimate(head, Pose.ofHead(head), Optional.empty())));
+        }
+
+        @Override
+        public void close() {
+          closed.incrementAndGet();
+        }
+      };
+    }
   }
 
   private static final class TwoHeads implements HeadFinder {

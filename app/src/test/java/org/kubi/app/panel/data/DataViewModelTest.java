@@ -18,6 +18,8 @@ import org.kubi.app.panel.pose.PoseEditor;
 import org.kubi.app.panel.project.DataSetEntry;
 import org.kubi.app.panel.project.Project;
 import org.kubi.app.panel.project.ProjectViewModel;
+import org.kubi.app.panel.recipe.RecipeEntry;
+import org.kubi.app.panel.studio.LightSetting;
 import org.kubi.app.panel.studio.Studio;
 import org.kubi.app.panel.studio.TestHome;
 import org.kubi.app.panel.studio.TestPeople;
@@ -27,9 +29,12 @@ import org.kubi.app.task.JobQueue;
 import org.kubi.app.task.JobState;
 import org.kubi.app.task.TaskRunner;
 import org.kubi.data.Dataset;
+import org.kubi.gen.Aim;
+import org.kubi.gen.export.DatasetExporters;
 import org.kubi.geometry.Rotation;
-import org.kubi.geometry.Vec3;
+import org.kubi.image.Frame;
 import org.kubi.label.Labels;
+import org.kubi.pose.Pose;
 
 /** A data set is generated, looked at, and one of its scenes comes back to the stage. */
 class DataViewModelTest {
@@ -76,6 +81,107 @@ class DataViewModelTest {
     home.runUntil(() -> job.state().ended());
     assertEquals(JobState.DONE, job.state(), job.message());
     return job;
+  }
+
+  @Test
+  void theDataSetThatIsLookedAtIsExportedIntoTheProject() throws Exception {
+    assertTrue(data.export().start(DatasetExporters.byId("npz")).isEmpty());
+    TestSets.make(folder.resolve("project/data/boxes"), 20);
+    data.open(folder.resolve("project/data/boxes"));
+    home.runUntil(() -> data.sheet().dataset().get().isPresent());
+    Job first = data.export().start(DatasetExporters.byId("npz")).orElseThrow();
+    Job second = data.export().start(DatasetExporters.byId("coco")).orElseThrow();
+    Job again = data.export().start(DatasetExporters.byId("npz")).orElseThrow();
+    home.runUntil(() -> again.state().ended());
+    assertEquals(JobState.DONE, first.state(), first.message());
+    assertEquals(JobState.DONE, second.state(), second.message());
+    assertEquals(JobState.DONE, again.state(), again.message());
+    Path exports = folder.resolve("project/exports");
+    assertTrue(Files.size(exports.resolve("boxes-npz")) > 20 * 4096);
+    assertTrue(Files.exists(exports.resolve("boxes-coco/person_keypoints.json")));
+    assertEquals(
+        List.of(
+            "export",
+            "--data",
+            folder.resolve("project/data/boxes").toString(),
+            "--to",
+            "npz",
+            "--out",
+            exports.resolve("boxes-npz-2").toString()),
+        again.command());
+    assertEquals(3, troubles.stream().filter(told -> told.startsWith("Exported to")).count());
+  }
+
+  @Test
+  void moreHeadsOfTheAnglesThatAreLookedAtAreARecipe() throws Exception {
+    TestSets.make(folder.resolve("project/data/boxes"), 20);
+    data.open(folder.resolve("project/data/boxes"));
+    home.runUntil(() -> data.sheet().dataset().get().isPresent());
+    data.moreHere();
+    data.sheet()
+        .filter()
+        .set(SampleFilter.ALL.withAngles(Optional.of(new SampleFilter.Angles(20, 30, -10, 0))));
+    data.moreHere();
+    home.runUntil(() -> !data.generate().recipe().get().recipe().aim().isEmpty());
+    assertEquals(
+        List.of(new Aim(0, 20, 30, -10, 0, 1)), data.generate().recipe().get().recipe().aim());
+    assertEquals("boxes", data.generate().recipe().get().recipe().characters().get(0).source());
+    assertEquals(List.of(), troubles);
+  }
+
+  @Test
+  void oneDieOfARecipeIsThrownWhileTheOthersStay() throws Exception {
+    data.generate().chooseFile(TestSets.recipeFile(folder.resolve("boxes.json")));
+    home.runUntil(() -> data.generate().recipe().get().file().isPresent());
+    assertTrue(data.dice().isIdle("body").getValue());
+    assertFalse(data.dice().isIdle("light").getValue());
+    data.dice().rollAll();
+    home.runUntil(() -> data.dice().picture().get().isPresent());
+    Optional<Frame> first = data.dice().picture().get();
+    Pose pose = studio.pose().get();
+    LightSetting light = studio.light().get();
+    String person = studio.person().get().orElseThrow().model().id();
+    data.dice().roll("light");
+    home.runUntil(() -> !studio.light().get().equals(light));
+    assertFalse(data.dice().picture().get().equals(first));
+    assertEquals(pose, studio.pose().get());
+    LightSetting other = studio.light().get();
+    data.dice().roll("pose");
+    home.runUntil(() -> !studio.pose().get().equals(pose));
+    assertEquals(other, studio.light().get());
+    Optional<Frame> before = data.dice().picture().get();
+    data.dice().roll("background");
+    home.runUntil(() -> !data.dice().picture().get().equals(before));
+    assertEquals(person, studio.person().get().orElseThrow().model().id());
+    data.dice().roll("person");
+    home.runUntil(() -> !studio.person().get().orElseThrow().model().id().equals(person));
+    assertEquals(List.of(), troubles);
+  }
+
+  @Test
+  void aRecipeThatIsEditedIsSavedChosenAndGenerated() throws Exception {
+    data.generate().chooseFile(TestSets.recipeFile(folder.resolve("boxes.json")));
+    home.runUntil(() -> data.generate().recipe().get().file().isPresent());
+    data.editRecipe();
+    assertTrue(data.recipe().open().get());
+    RecipeEntry count =
+        data.recipe().entries().stream()
+            .filter(entry -> entry.name().equals("count"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(Optional.empty(), data.recipe().take(count, "12"));
+    data.recipe().name().set("few");
+    data.recipe().save();
+    home.runUntil(() -> data.generate().recipe().get().recipe().name().equals("few"));
+    assertEquals(12, data.generate().recipe().get().recipe().count());
+    assertFalse(data.recipe().open().get());
+    data.generate().count().set(12);
+    Job job = data.generate().start();
+    home.runUntil(() -> job.state().ended());
+    assertEquals(JobState.DONE, job.state(), job.message());
+    assertEquals(
+        data.generate().recipe().get().recipe().hash(),
+        Dataset.readManifest(folder.resolve("project/data/few")).recipeHash());
   }
 
   @Test
@@ -140,7 +246,10 @@ class DataViewModelTest {
   void theSceneOfASampleComesBackToTheStage() throws Exception {
     generated();
     home.runUntil(() -> data.sheet().coverage().get().isPresent());
-    data.sheet().resize(400, 300);
+    data.sheet().resize(800, 600, 2);
+    assertEquals(128, data.sheet().layout().cell(), "as large on a screen of scale 2");
+    data.sheet().resize(400, 300, 1);
+    assertEquals(64, data.sheet().layout().cell());
     data.sheet().choose(70, 10);
     assertEquals(1, data.sheet().chosen().get());
     home.runUntil(() -> data.sample().facts().get().isPresent());
@@ -156,11 +265,10 @@ class DataViewModelTest {
     Rotation body = Rotation.nearest(b[0], b[1], b[2], b[3]);
     assertEquals(
         0, Math.toDegrees(head.angleTo(body.times(studio.pose().get().headToBody()))), 0.01);
-    // The camera stands where it stood, but for its roll.
+    // The camera stands where it stood, rolled as it was, and all its lamps shine.
     Rotation camera = studio.orbit().get().root().rotation();
-    var before = body.inverse().apply(Vec3.Z);
-    var now = camera.inverse().apply(Vec3.Z);
-    assertEquals(1, before.dot(now), 1e-4);
+    assertEquals(0, Math.toDegrees(body.angleTo(camera)), 0.05);
+    assertTrue(studio.light().get().scene().isPresent());
     assertEquals(List.of(), troubles);
   }
 

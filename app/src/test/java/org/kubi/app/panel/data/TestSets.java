@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.collections.FXCollections;
+import org.kubi.app.panel.endless.EndlessViewModel;
 import org.kubi.app.panel.studio.TestPeople;
 import org.kubi.app.panel.text.Texts;
 import org.kubi.app.task.Progress;
@@ -22,6 +24,14 @@ public final class TestSets {
       Recipes.BUILTIN.withCharacters(List.of(new CharacterMix("boxes", List.of(), 4, 0, 1)));
 
   private TestSets() {}
+
+  /** What a training without a data set can learn from: box people. */
+  public static EndlessViewModel endless() {
+    return new EndlessViewModel(
+        FXCollections.observableArrayList(
+            new RecipeChoice(BOXES, Optional.of(Path.of("boxes.json")))),
+        id -> new TestPeople());
+  }
 
   /** Nobody listens, nobody cancels. */
   static final Progress QUIET =
@@ -44,6 +54,7 @@ public final class TestSets {
             new RecipeChoice(BOXES, Optional.empty()),
             count,
             5,
+            64,
             List.of(),
             folder,
             false,

@@ -3,6 +3,7 @@ package org.kubi.app.panel.studio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kubi.framing.Framing;
 import org.kubi.geometry.Pixel;
@@ -12,6 +13,8 @@ import org.kubi.pose.HeadAngles;
 import org.kubi.pose.HeadAngles.Convention;
 import org.kubi.pose.JointLimits;
 import org.kubi.pose.Pose;
+import org.kubi.render.scene.DirectionalLight;
+import org.kubi.render.scene.Lighting;
 
 class LookTest {
   private static Look look(Pose pose, Orbit orbit) {
@@ -42,8 +45,46 @@ class LookTest {
   void theTargetStaysInTheMiddleOfThePicture() {
     Vec3 target = new Vec3(0.1, 1.5, 0.2);
     Orbit orbit = new Orbit(33, -20, 1.4, target);
-    Pixel middle = Look.camera(300, 200).project(orbit.root().apply(target));
+    Pixel middle = orbit.camera(300, 200).project(orbit.root().apply(target));
     assertEquals(0, middle.distanceTo(new Pixel(150, 100)), 1e-9);
+  }
+
+  @Test
+  void aRollTurnsThePictureClockwiseAboutItsMiddle() {
+    Vec3 target = new Vec3(0.1, 1.5, 0.2);
+    Orbit orbit = new Orbit(33, -20, 1.4, target, 90, 40);
+    Vec3 crown = orbit.root().apply(target.plus(new Vec3(0, 0.1, 0)));
+    Vec3 middle = orbit.root().apply(target);
+    assertEquals(0, orbit.camera(300, 200).project(middle).distanceTo(new Pixel(150, 100)), 1e-9);
+    assertTrue(crown.x() - middle.x() > 0.09, "up has become right: " + crown.minus(middle));
+    assertEquals(90, orbit.turned(10, 5).zoomed(1.1).panned(0.1, 0).roll(), 1e-9);
+    assertEquals(40, orbit.turned(10, 5).zoomed(1.1).panned(0.1, 0).fieldOfView(), 1e-9);
+  }
+
+  @Test
+  void aSceneThatStoodFarAwayComesNearerByTheWheelButNeverGoesFarther() {
+    Orbit far = new Orbit(0, 0, 12, TestPeople.HEAD_CENTRE, 0, 3);
+    assertEquals(12, far.zoomed(1.2).distance());
+    assertEquals(6, far.zoomed(0.5).distance(), 1e-9);
+    assertEquals(Orbit.FARTHEST, Orbit.front(TestPeople.HEAD_CENTRE).zoomed(100).distance());
+  }
+
+  @Test
+  void allLampsOfASceneStayUntilANumberIsChanged() {
+    Lighting scene =
+        new Lighting(
+            0.3,
+            Vec3.ZERO,
+            List.of(
+                new DirectionalLight(new Vec3(1, 0, 0), 0.2, 0.1, 0.5),
+                new DirectionalLight(new Vec3(0, 1, 1), 0.6, 0)));
+    LightSetting setting = LightSetting.of(scene);
+    assertEquals(scene, setting.lighting());
+    assertEquals(0.9, setting.brightness(), 1e-9);
+    assertEquals(45, setting.elevation(), 1e-9);
+    LightSetting changed = new LightSetting(1, setting.contrast(), 0, 45);
+    assertEquals(2, changed.lighting().lights().size());
+    assertEquals(0.6 / 0.9, changed.lighting().lights().get(0).intensity(), 1e-9);
   }
 
   @Test

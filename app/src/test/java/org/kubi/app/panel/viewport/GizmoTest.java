@@ -24,7 +24,7 @@ class GizmoTest {
 
   private final Studio studio = new Studio();
   private final Handling handling = new Handling(studio, new PoseEditor(studio));
-  private final Camera camera = Handling.camera(WIDE, HIGH);
+  private final Camera camera = handling.camera(WIDE, HIGH);
 
   @BeforeEach
   void someone() {
