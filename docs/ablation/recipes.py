@@ -10,6 +10,8 @@ import pathlib
 import sys
 
 PEOPLE, FIRST_SEED, PICTURES = 400, 10000, 12000
+# As the recipe head had it when the table was begun; today's is cut more closely.
+USUAL_FRAME = {"sideMean": 0.0, "sideDeviation": 0.12, "centreDeviation": 0.06, "gross": 0.04}
 
 
 def no_degradation(r):
@@ -79,6 +81,7 @@ def main(head, folder):
     base = json.loads(pathlib.Path(head).read_text())
     base["count"] = PICTURES
     base["characters"][0].update(people=PEOPLE, firstSeed=FIRST_SEED)
+    base["camera"].update(USUAL_FRAME)
     for change in (
         whole,
         few_people,

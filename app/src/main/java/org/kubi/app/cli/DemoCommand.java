@@ -105,7 +105,7 @@ final class DemoCommand implements Callable<Integer> {
     step(3, "Training");
     Path model = train(training, folder.resolve("run"));
     DemoReport report = new DemoReport();
-    try (Predictor predictor = Predictor.open(model)) {
+    try (Predictor predictor = Predictor.open(model, true)) {
       step(4, "Measuring on people it never saw");
       Report onUnseen = EvaluateCommand.onDataset(predictor, unseen, folder.resolve("on-unseen"));
       EvaluateCommand.print(onUnseen, System.out);

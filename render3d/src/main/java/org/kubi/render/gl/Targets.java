@@ -19,7 +19,7 @@ final class Targets implements AutoCloseable {
    */
   private static final int EASEL_SIDE_OF_CARD = 2048;
 
-  private static final int EASEL_SIDE_OF_PROCESSOR = 256;
+  private static final int EASEL_SIDE_OF_PROCESSOR = 1024;
 
   /** Pixels along each side of a sheet of several pictures. */
   private static final int SHEET_SIDE = 1024;
