@@ -2,7 +2,6 @@ package org.kubi.gen;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kubi.gen.random.degrade.GrayMix;
 import org.kubi.image.Frame;
 import org.kubi.render.Picture;
 import org.kubi.render.Renderer;
@@ -22,20 +21,16 @@ final class Darkroom {
 
   /** The pictures of some drafts, rendered in one batch, or two when some need colour. */
   static List<Frame> develop(List<Draft> drafts, Renderer renderer) {
-    List<Draft> gray = drafts.stream().filter(d -> d.degrade().gray().isStandard()).toList();
-    List<Draft> colour = drafts.stream().filter(d -> !d.degrade().gray().isStandard()).toList();
+    List<Draft> gray = drafts.stream().filter(d -> d.channels() == GRAY).toList();
+    List<Draft> colour = drafts.stream().filter(d -> d.channels() == COLOUR).toList();
     List<Picture> inGray = render(gray, renderer, GRAY);
     List<Picture> inColour = render(colour, renderer, COLOUR);
     List<Frame> frames = new ArrayList<>(drafts.size());
     int nextGray = 0;
     int nextColour = 0;
     for (Draft draft : drafts) {
-      GrayMix mix = draft.degrade().gray();
-      Picture picture =
-          mix.isStandard() ? inGray.get(nextGray++) : mix.gray(inColour.get(nextColour++));
-      Frame whole = draft.front().over(picture.over(draft.background()));
-      Frame photo = lifted(draft.degrade().filter().apply(whole), whole);
-      frames.add(draft.front().margin().on(photo));
+      boolean inColours = draft.channels() == COLOUR;
+      frames.add(draft.photo(inColours ? inColour.get(nextColour++) : inGray.get(nextGray++)));
     }
     return frames;
   }

@@ -83,7 +83,8 @@ public final class Desk implements AutoCloseable {
             texts,
             equipment.people(),
             equipment.sources().stream().map(CharacterSource::id).toList(),
-            bench.status()::tell);
+            bench.status()::tell,
+            bench.status()::remark);
     this.train =
         new TrainViewModel(
             new TrainViewModel.Around(

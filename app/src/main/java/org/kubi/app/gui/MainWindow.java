@@ -53,7 +53,7 @@ final class MainWindow extends StackPane {
     this.stage = new StageWorkspace(bench, choosers);
     this.workspaces = Panels.of(bench, stage, choosers);
     Drawer drawer = new Drawer(bench);
-    desk.commands().add(WindowCommands.of(bench, choosers, drawer, this::toggleHelp));
+    desk.commands().add(WindowCommands.of(bench, stage, choosers, drawer, this::toggleHelp));
     this.help = new KeyHelp(desk.commands(), texts);
     this.clock =
         new AnimationTimer() {

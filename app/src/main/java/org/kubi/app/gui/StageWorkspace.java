@@ -26,12 +26,13 @@ import org.kubi.app.panel.light.LightView;
 import org.kubi.app.panel.network.NetworkView;
 import org.kubi.app.panel.photo.PhotoView;
 import org.kubi.app.panel.pose.PoseView;
+import org.kubi.app.panel.recipe.RecipeView;
 import org.kubi.app.panel.text.Texts;
 import org.kubi.app.panel.viewport.ViewportView;
 
 /**
- * The stage: controls at the left, the studio and the photo in the middle, the network's eye at the
- * right.
+ * The stage: controls at the left, the studio and the photo in the middle, the settings of the dice
+ * below them, the network's eye at the right.
  */
 final class StageWorkspace {
   private static final double LEFT = 288;
@@ -44,7 +45,9 @@ final class StageWorkspace {
   private final Choosers choosers;
   private final BooleanProperty photoShown = new SimpleBooleanProperty(this, "photoShown");
   private final SplitPane middle = new SplitPane();
+  private final SplitPane stack = new SplitPane(middle);
   private final ViewportView viewport;
+  private final RecipeView recipe;
 
   StageWorkspace(Workbench bench, Choosers choosers) {
     this.bench = bench;
@@ -54,6 +57,9 @@ final class StageWorkspace {
     PhotoView photo = new PhotoView(bench.photo(), bench.studio(), texts, choosers::choosePhoto);
     middle.getItems().add(viewport);
     photoShown.addListener((changed, was, is) -> showPhoto(photo, is));
+    this.recipe = new RecipeView(bench.desk().data().dice().settings(), texts);
+    stack.setOrientation(Orientation.VERTICAL);
+    bench.desk().data().dice().settings().open().addListener((changed, was, is) -> showRecipe(is));
     bench
         .photo()
         .photo()
@@ -63,6 +69,11 @@ final class StageWorkspace {
   /** The picture of the studio: the first focus is its. */
   Node viewport() {
     return viewport;
+  }
+
+  /** Shows the settings of the dice and asks for the name under which they are saved. */
+  void saveRecipe() {
+    recipe.askName();
   }
 
   Region view() {
@@ -75,8 +86,8 @@ final class StageWorkspace {
             new CharacterView(bench.character(), bench.figures(), texts, choosers::chooseFigure),
             new PoseView(bench.pose(), texts),
             new LightView(bench.light(), texts),
-            new DiceView(bench.desk().data().dice(), texts)));
-    frame.setCenter(middle);
+            new DiceView(bench.desk().data().dice(), texts, this::saveRecipe)));
+    frame.setCenter(stack);
     frame.setRight(
         column(
             "right-column",
@@ -131,6 +142,15 @@ final class StageWorkspace {
       middle.setDividerPositions(0.5);
     } else if (!shown) {
       middle.getItems().remove(photo);
+    }
+  }
+
+  private void showRecipe(boolean shown) {
+    if (shown) {
+      stack.getItems().add(recipe);
+      stack.setDividerPositions(0.5);
+    } else {
+      stack.getItems().remove(recipe);
     }
   }
 

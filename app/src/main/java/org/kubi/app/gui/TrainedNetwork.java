@@ -30,7 +30,8 @@ final class TrainedNetwork implements PoseNetwork {
 
   static PoseNetwork open(Path folder, Texts texts) throws TaskException {
     try {
-      return new TrainedNetwork(Predictor.open(Checkpoint.find(folder).orElse(folder), true), texts);
+      return new TrainedNetwork(
+          Predictor.open(Checkpoint.find(folder).orElse(folder), true), texts);
     } catch (ModelException e) {
       throw new TaskException(String.valueOf(e.getMessage()), e);
     }

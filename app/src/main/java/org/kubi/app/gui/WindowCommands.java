@@ -11,7 +11,12 @@ final class WindowCommands {
   private WindowCommands() {}
 
   /** All of them, those of the workspaces in the order of the rail. */
-  static List<Command> of(Workbench bench, Choosers choosers, Drawer drawer, Runnable toggleHelp) {
+  static List<Command> of(
+      Workbench bench,
+      StageWorkspace stage,
+      Choosers choosers,
+      Drawer drawer,
+      Runnable toggleHelp) {
     Desk desk = bench.desk();
     List<Command> all = new ArrayList<>();
     all.add(Command.of("palette", "Shortcut+Shift+P", () -> desk.palette().open().set(true)));
@@ -23,6 +28,7 @@ final class WindowCommands {
     all.add(Command.of("project.new", "", choosers::chooseNewProject));
     all.add(Command.of("project.open", "Shortcut+Shift+O", choosers::chooseProject));
     all.addAll(stage(bench, choosers));
+    all.add(Command.of("stage.recipe", "", () -> saveRecipe(desk, stage)));
     all.add(Command.of("data.generate", "Shortcut+G", () -> generate(desk)));
     all.add(Command.of("data.open", "", choosers::chooseDataSet));
     all.add(Command.of("data.recipe", "", choosers::chooseRecipe));
@@ -55,6 +61,11 @@ final class WindowCommands {
         Command.of("view.reset", "Shortcut+0", bench.handling()::resetView),
         Command.of(
             "wander", "", () -> bench.player().wandering().set(!bench.player().wandering().get())));
+  }
+
+  private static void saveRecipe(Desk desk, StageWorkspace stage) {
+    desk.workspace().set(Panels.STAGE);
+    stage.saveRecipe();
   }
 
   private static void generate(Desk desk) {

@@ -59,6 +59,7 @@ public final class DataViewModel implements AutoCloseable {
    * @param home the toolkit's thread in a window
    * @param sources ids of the sources of people that are here
    * @param onTrouble hears one sentence when something cannot be done
+   * @param onRemark hears one sentence when something was done that is not seen
    */
   public DataViewModel(
       Studio studio,
@@ -70,7 +71,8 @@ public final class DataViewModel implements AutoCloseable {
       Texts texts,
       SourceFinder people,
       List<String> sources,
-      Consumer<String> onTrouble) {
+      Consumer<String> onTrouble,
+      Consumer<String> onRemark) {
     this.around =
         new Around(
             tasks,
@@ -83,19 +85,23 @@ public final class DataViewModel implements AutoCloseable {
             // An editor that is open stays.
             folder -> this.sheet().open(folder));
     this.generate = new GenerateViewModel(around);
-    this.recipe =
-        new RecipeViewModel(
-            new RecipeViewModel.Around(
-                tasks,
-                people,
-                () -> project.project().get(),
-                texts,
-                generate::chooseFile,
-                onTrouble));
+    RecipeViewModel.Around recipes =
+        new RecipeViewModel.Around(
+            tasks,
+            people,
+            () -> project.project().get(),
+            texts,
+            file -> {
+              generate.chooseFile(file);
+              onRemark.accept(texts.of("recipe.saved", file.getFileName()));
+            },
+            onTrouble);
+    this.recipe = new RecipeViewModel(recipes);
     this.sheet = new SheetViewModel(around, home);
     this.sample = new SampleViewModel(around, sheet, studio, editor, home);
     this.export = new ExportViewModel(around, sheet);
-    this.dice = new DiceViewModel(around, generate.recipe(), studio, editor);
+    this.dice =
+        new DiceViewModel(around, generate.recipe(), new RecipeViewModel(recipes), studio, editor);
     // A job leaves something on disk also where it was stopped.
     jobs.onEnd(job -> project.refresh());
   }

@@ -1,5 +1,6 @@
 package org.kubi.app.panel.data;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -9,16 +10,22 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 import org.kubi.app.panel.control.Controls;
 import org.kubi.app.panel.control.Pictures;
 import org.kubi.app.panel.text.Texts;
 
-/** A die for each thing that a recipe draws by chance, and one for all. */
+/** A die for each thing that a recipe draws by chance, one for all, and the way to its settings. */
 public final class DiceView extends VBox {
   private static final double GAP = 4;
   private static final double PICTURE = 128;
 
-  public DiceView(DiceViewModel model, Texts texts) {
+  /**
+   * The dice.
+   *
+   * @param saveAs asks for a name under which the recipe is saved
+   */
+  public DiceView(DiceViewModel model, Texts texts, Runnable saveAs) {
     getStyleClass().add("panel");
     Button all = Controls.iconButton(Material2AL.CASINO, texts.of("dice.all.tip"));
     all.setId("dice-all");
@@ -27,8 +34,7 @@ public final class DiceView extends VBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     Label name = Controls.note("");
     name.textProperty().bind(model.recipeName());
-    name.setWrapText(false);
-    HBox heading = new HBox(Controls.heading(texts.of("dice.title")), name, gap, all);
+    HBox heading = new HBox(Controls.heading(texts.of("dice.title")), gap, all);
     heading.getStyleClass().add("heading-row");
     FlowPane dice = new FlowPane(GAP, GAP);
     for (String thrower : DiceViewModel.throwers()) {
@@ -51,6 +57,17 @@ public final class DiceView extends VBox {
     model
         .picture()
         .addListener((changed, was, is) -> picture.setImage(is.map(Pictures::of).orElse(null)));
-    getChildren().addAll(heading, dice, picture);
+    Button settings =
+        Controls.button(Material2AL.EDIT, texts.of("dice.settings"), texts.of("dice.settings.tip"));
+    settings.setId("dice-settings");
+    BooleanProperty open = model.settings().open();
+    settings.setOnAction(event -> open.set(!open.get()));
+    Button save =
+        Controls.button(Material2MZ.SAVE, texts.of("dice.save"), texts.of("dice.save.tip"));
+    save.setId("dice-save");
+    save.setOnAction(event -> saveAs.run());
+    settings.getStyleClass().add("small");
+    save.getStyleClass().add("small");
+    getChildren().addAll(heading, name, dice, new FlowPane(GAP, GAP, settings, save), picture);
   }
 }

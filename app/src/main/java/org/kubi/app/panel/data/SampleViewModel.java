@@ -94,6 +94,7 @@ public final class SampleViewModel implements AutoCloseable {
     editor.set(found.pose());
     studio.orbit().set(found.orbit());
     studio.light().set(found.light());
+    studio.thrown().set(Optional.of(found.draft()));
     found.doubt().ifPresent(around.onTrouble());
   }
 

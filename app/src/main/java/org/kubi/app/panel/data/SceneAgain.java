@@ -54,6 +54,7 @@ final class SceneAgain {
    * @param orbit from where the camera looked, and how it was rolled; the lens is such that head
    *     and shoulders are seen
    * @param light all lamps and the light from around
+   * @param draft all that was drawn for it: the background, what is in front, the camera's faults
    * @param doubt a sentence if the people here are not those of the data set
    */
   record Found(
@@ -62,6 +63,7 @@ final class SceneAgain {
       Pose pose,
       Orbit orbit,
       LightSetting light,
+      Draft draft,
       Optional<String> doubt) {}
 
   SceneAgain(SourceFinder people, Texts texts) {
@@ -85,6 +87,7 @@ final class SceneAgain {
           actor.pose(),
           orbit(actor.root(), person.headCentre()),
           LightSetting.of(scene.lighting()),
+          draft,
           doubt);
     } catch (CastException e) {
       throw new TaskException(String.valueOf(e.getMessage()), e);

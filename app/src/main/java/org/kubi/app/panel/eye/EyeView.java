@@ -2,6 +2,7 @@ package org.kubi.app.panel.eye;
 
 import java.util.Optional;
 import javafx.geometry.HPos;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -30,7 +31,19 @@ public final class EyeView extends VBox {
     this.texts = texts;
     this.model = model;
     getStyleClass().add("panel");
-    getChildren().addAll(Controls.heading(texts.of("eye.title")), picture(), numbers(), angles());
+    getChildren()
+        .addAll(
+            Controls.heading(texts.of("eye.title")), picture(), asThrown(), numbers(), angles());
+  }
+
+  private CheckBox asThrown() {
+    CheckBox box = new CheckBox(texts.of("eye.thrown"));
+    box.setId("eye-thrown");
+    Controls.tip(box, texts.of("eye.thrown.tip"));
+    box.selectedProperty().bindBidirectional(model.asThrown());
+    box.visibleProperty().bind(model.hasThrown());
+    box.managedProperty().bind(box.visibleProperty());
+    return box;
   }
 
   private StackPane picture() {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.kubi.app.panel.studio.AngleText;
 import org.kubi.app.panel.studio.EyeShot;
 import org.kubi.app.panel.studio.Studio;
@@ -47,6 +49,16 @@ public final class EyeViewModel {
   /** The picture, 64x64 gray; empty while the face is not in view. */
   public ObjectBinding<Optional<Frame>> frame() {
     return frame;
+  }
+
+  /** Whether it has the background, things in front and faults that the dice threw. */
+  public BooleanProperty asThrown() {
+    return studio.asThrown();
+  }
+
+  /** Whether dice were thrown. */
+  public ObservableValue<Boolean> hasThrown() {
+    return studio.thrown().map(Optional::isPresent);
   }
 
   /** One of the ten numbers, in the order of {@link Labels#BONES10}. */

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -31,6 +33,10 @@ import org.kubi.app.panel.text.Texts;
 /** The editor of a recipe: its parts to open, a field for each setting, and what each is for. */
 public final class RecipeView extends BorderPane {
   private static final double GAP = 4;
+
+  /** So many settings that were looked for are shown at once; parts of more are to be opened. */
+  private static final int FEW = 30;
+
   private static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination REDO =
@@ -39,6 +45,7 @@ public final class RecipeView extends BorderPane {
   private final RecipeViewModel model;
   private final Texts texts;
   private final VBox parts = new VBox();
+  private final TextField name = new TextField();
   private final Set<String> expanded = new HashSet<>();
   private final List<EntryRow> rows = new ArrayList<>();
   private List<RecipeEntry> shown = List.of();
@@ -56,6 +63,7 @@ public final class RecipeView extends BorderPane {
     setCenter(scroll);
     model.search().addListener((changed, was, is) -> list());
     model.recipe().addListener((changed, was, is) -> refresh());
+    model.base().addListener((changed, was, is) -> refresh());
     model.open().addListener((changed, was, is) -> refresh());
     setOnKeyPressed(
         key -> {
@@ -70,6 +78,16 @@ public final class RecipeView extends BorderPane {
     refresh();
   }
 
+  /** Shows the editor and asks for the name under which the recipe is saved. */
+  public void askName() {
+    model.open().set(true);
+    Platform.runLater(
+        () -> {
+          name.requestFocus();
+          name.selectAll();
+        });
+  }
+
   private VBox bar() {
     Label title = Controls.heading("");
     title.textProperty().bind(model.base().map(base -> texts.of("recipe.title", base.name())));
@@ -80,14 +98,15 @@ public final class RecipeView extends BorderPane {
     changes.setMinWidth(USE_PREF_SIZE);
     changes
         .textProperty()
-        .bind(model.recipe().map(now -> texts.of("recipe.changes", model.changes())));
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.of("recipe.changes", model.changes()), model.base(), model.recipe()));
     Button undo = Controls.iconButton(Material2MZ.UNDO, texts.of("recipe.undo.tip"));
     undo.setOnAction(event -> model.undo());
     Button redo = Controls.iconButton(Material2MZ.REDO, texts.of("recipe.redo.tip"));
     redo.setOnAction(event -> model.redo());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    TextField name = new TextField();
     name.setId("recipe-name");
     name.setPrefColumnCount(8);
     name.setTooltip(Controls.tooltip(texts.of("recipe.name.tip")));
@@ -176,7 +195,8 @@ public final class RecipeView extends BorderPane {
     pane.setAnimated(false);
     pane.getStyleClass().add("dense");
     pane.setContent(box);
-    boolean open = group.isEmpty() || expanded.contains(group) || !model.search().get().isBlank();
+    boolean few = !model.search().get().isBlank() && shown.size() <= FEW;
+    boolean open = group.isEmpty() || expanded.contains(group) || few;
     pane.setExpanded(open);
     // Fields are made when they are first looked at: a recipe has some hundred.
     if (open) {

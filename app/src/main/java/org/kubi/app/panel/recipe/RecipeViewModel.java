@@ -64,6 +64,20 @@ public final class RecipeViewModel {
       new ReadOnlyObjectWrapper<>(this, "pictures", List.of());
   private final Deque<Recipe> before = new ArrayDeque<>();
   private final Deque<Recipe> after = new ArrayDeque<>();
+  private Written baseWritten = Written.of(Recipes.ANYONE);
+  private Written written = baseWritten;
+
+  /** A recipe and its JSON, which is looked into only: a view asks for hundreds of its values. */
+  private record Written(Recipe recipe, JsonNode tree) {
+    static Written of(Recipe recipe) {
+      return new Written(recipe, Json.tree(recipe));
+    }
+
+    /** Of a recipe that is most often this one. */
+    Written now(Recipe other) {
+      return other.equals(recipe) ? this : of(other);
+    }
+  }
 
   /**
    * What it works with.
@@ -113,6 +127,12 @@ public final class RecipeViewModel {
 
   /** Begins with a recipe, and shows the editor. */
   public void edit(Recipe from) {
+    begin(from);
+    open.set(true);
+  }
+
+  /** Begins with a recipe; the editor stays shown or hidden. */
+  public void begin(Recipe from) {
     before.clear();
     after.clear();
     base.set(from);
@@ -120,7 +140,6 @@ public final class RecipeViewModel {
     String own = Recipes.named(from.name()).isPresent() ? "my-" + from.name() : from.name();
     name.set(own);
     pictures.set(List.of());
-    open.set(true);
   }
 
   /** Pictures of the recipe as it was when they were asked for; none at first. */
@@ -147,7 +166,7 @@ public final class RecipeViewModel {
 
   /** All settings of the recipe, in its order. */
   public List<RecipeEntry> entries() {
-    JsonNode tree = Json.tree(recipe.get());
+    JsonNode tree = tree();
     List<RecipeEntry> entries = new ArrayList<>();
     for (String group : groups(tree)) {
       // A list's entries stand together: all of one, then all of the next.
@@ -200,12 +219,13 @@ public final class RecipeViewModel {
 
   /** A setting's value as it is now. */
   public String text(RecipeEntry entry) {
-    return entry.text(Json.tree(recipe.get()));
+    return entry.text(tree());
   }
 
   /** Whether a setting is another than at the beginning. */
   public boolean isChanged(RecipeEntry entry) {
-    return !Json.tree(base.get()).at(entry.place()).equals(value(entry));
+    baseWritten = baseWritten.now(base.get());
+    return !baseWritten.tree().at(entry.place()).equals(value(entry));
   }
 
   /** How many settings are other than at the beginning. */
@@ -214,7 +234,12 @@ public final class RecipeViewModel {
   }
 
   private JsonNode value(RecipeEntry entry) {
-    return Json.tree(recipe.get()).at(entry.place());
+    return tree().at(entry.place());
+  }
+
+  private JsonNode tree() {
+    written = written.now(recipe.get());
+    return written.tree();
   }
 
   /** Changes a setting; what is wrong with the text and what to do, if it is not taken. */
@@ -303,7 +328,7 @@ public final class RecipeViewModel {
 
   /** Whether a part of the recipe is a list. */
   public boolean isList(String group) {
-    return Json.tree(recipe.get()).path(group).isArray();
+    return tree().path(group).isArray();
   }
 
   /**

@@ -1,9 +1,12 @@
 package org.kubi.app.panel.studio;
 
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.kubi.framing.Framing;
+import org.kubi.gen.Draft;
 import org.kubi.geometry.Vec3;
 import org.kubi.pose.HeadAngles.Convention;
 import org.kubi.pose.Pose;
@@ -23,6 +26,10 @@ public final class Studio {
       new SimpleObjectProperty<>(this, "ghost", Optional.empty());
   private final ObjectProperty<Optional<EyeShot>> eye =
       new SimpleObjectProperty<>(this, "eye", Optional.empty());
+
+  private final ObjectProperty<Optional<Draft>> thrown =
+      new SimpleObjectProperty<>(this, "thrown", Optional.empty());
+  private final BooleanProperty asThrown = new SimpleBooleanProperty(this, "asThrown", true);
 
   private final ObjectProperty<Framing> framing =
       new SimpleObjectProperty<>(this, "framing", Framing.HEAD);
@@ -57,6 +64,19 @@ public final class Studio {
   /** The newest picture that a network would see. */
   public ObjectProperty<Optional<EyeShot>> eye() {
     return eye;
+  }
+
+  /** What was thrown last for a picture of a data set; empty before. */
+  public ObjectProperty<Optional<Draft>> thrown() {
+    return thrown;
+  }
+
+  /**
+   * Whether the network's picture has the background, the things in front and the camera's faults
+   * of {@link #thrown}.
+   */
+  public BooleanProperty asThrown() {
+    return asThrown;
   }
 
   /** How a face is cut out for the network. */

@@ -14,6 +14,7 @@ import org.kubi.app.panel.studio.NeckFade;
 import org.kubi.app.panel.studio.RenderThread;
 import org.kubi.app.panel.studio.Studio;
 import org.kubi.framing.Framing;
+import org.kubi.gen.Draft;
 import org.kubi.image.Frame;
 import org.kubi.pose.Pose;
 import org.kubi.render.Picture;
@@ -78,6 +79,8 @@ public final class ViewportViewModel {
     studio.light().addListener((changed, was, is) -> refreshAll());
     studio.framing().addListener((changed, was, is) -> refreshAll());
     studio.ghost().addListener((changed, was, is) -> refreshView());
+    studio.thrown().addListener((changed, was, is) -> refreshEye());
+    studio.asThrown().addListener((changed, was, is) -> refreshEye());
     layer.addListener((changed, was, is) -> refreshView());
   }
 
@@ -117,12 +120,17 @@ public final class ViewportViewModel {
 
   private void refreshAll() {
     refreshView();
+    refreshEye();
+  }
+
+  private void refreshEye() {
+    Optional<Draft> thrown = studio.thrown().get().filter(one -> studio.asThrown().get());
     studio
         .look()
         .ifPresent(
             look -> {
               Framing framing = studio.framing().get();
-              render.request(EYE, open -> photographForNetwork(look, framing, open));
+              render.request(EYE, open -> photographForNetwork(look, framing, thrown, open));
             });
   }
 
@@ -153,16 +161,25 @@ public final class ViewportViewModel {
     return coarse;
   }
 
-  private void photographForNetwork(Look look, Framing framing, OpenRenderer open) {
+  private void photographForNetwork(
+      Look look, Framing framing, Optional<Draft> thrown, OpenRenderer open) {
     Optional<EyeShot> shot =
         look.eye(framing)
             .map(
                 plan -> {
-                  Picture picture = open.renderer().render(plan.scene(), 1);
-                  Frame behind = EyeBackdrop.of(picture.cover().width(), picture.cover().height());
-                  return new EyeShot(look, picture.over(behind), plan.truth());
+                  int channels = thrown.map(Draft::channels).orElse(1);
+                  Picture picture = open.renderer().render(plan.scene(), channels);
+                  Frame photo =
+                      thrown
+                          .map(draft -> draft.photo(picture))
+                          .orElseGet(() -> beforeAWall(picture));
+                  return new EyeShot(look, photo, plan.truth());
                 });
     home.execute(() -> studio.eye().set(shot));
+  }
+
+  private static Frame beforeAWall(Picture picture) {
+    return picture.over(EyeBackdrop.of(picture.cover().width(), picture.cover().height()));
   }
 
   private void countShown() {

@@ -44,6 +44,7 @@ class DataViewModelTest {
   private final JobQueue jobs = new JobQueue(tasks);
   private final Studio studio = new Studio();
   private final List<String> troubles = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
   private ProjectViewModel project;
   private DataViewModel data;
 
@@ -64,7 +65,8 @@ class DataViewModelTest {
             texts,
             id -> new TestPeople(),
             List.of("boxes"),
-            troubles::add);
+            troubles::add,
+            remarks::add);
     data.generate().chooseFile(TestSets.recipeFile(folder.resolve("mine.json")));
     home.runUntil(() -> data.generate().recipe().get().word().endsWith("mine.json"));
     data.generate().count().set(30);
@@ -173,6 +175,7 @@ class DataViewModelTest {
     data.recipe().name().set("few");
     data.recipe().save();
     home.runUntil(() -> data.generate().recipe().get().recipe().name().equals("few"));
+    assertEquals(List.of("Recipe saved as few.json; it is chosen in Data"), remarks);
     assertEquals(12, data.generate().recipe().get().recipe().count());
     assertFalse(data.recipe().open().get());
     data.generate().count().set(12);

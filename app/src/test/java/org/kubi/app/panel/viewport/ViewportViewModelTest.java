@@ -10,11 +10,22 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.kubi.app.panel.studio.EyeShot;
+import org.kubi.app.panel.studio.Look.EyePlan;
 import org.kubi.app.panel.studio.Orbit;
 import org.kubi.app.panel.studio.RenderThread;
 import org.kubi.app.panel.studio.Studio;
 import org.kubi.app.panel.studio.TestHome;
 import org.kubi.app.panel.studio.TestPeople;
+import org.kubi.framing.Framing;
+import org.kubi.gen.Cast;
+import org.kubi.gen.CastBuilder;
+import org.kubi.gen.CharacterMix;
+import org.kubi.gen.Draft;
+import org.kubi.gen.Recipe;
+import org.kubi.gen.Recipes;
+import org.kubi.gen.SampleGenerator;
+import org.kubi.image.Frame;
 import org.kubi.pose.JointLimits;
 import org.kubi.pose.Pose;
 import org.kubi.render.RenderException;
@@ -94,6 +105,31 @@ class ViewportViewModelTest {
     assertEquals(64, shot.frame().width());
     assertEquals(1, shot.frame().channels());
     assertEquals(0, shot.truth().headToCamera().angleTo(pose.headToBody()), 1e-9);
+  }
+
+  @Test
+  void theNetworksPictureHasWhatTheDiceThrewWhileThatIsWanted() throws Exception {
+    model();
+    home.runUntil(() -> studio.eye().get().isPresent());
+    EyeShot plain = studio.eye().get().orElseThrow();
+    Recipe recipe =
+        Recipes.BUILTIN.withCharacters(List.of(new CharacterMix("boxes", List.of(), 1, 0, 1)));
+    Cast cast =
+        CastBuilder.build(recipe, id -> new TestPeople(), 1, (done, total) -> {}, () -> false);
+    Draft draft = new SampleGenerator(recipe, 1, cast).draft(3);
+    studio.thrown().set(Optional.of(draft));
+    home.runUntil(() -> !frame().equals(plain.frame()));
+    EyePlan plan = studio.look().flatMap(look -> look.eye(Framing.HEAD)).orElseThrow();
+    try (SoftRenderer renderer = new SoftRenderer()) {
+      assertEquals(draft.photo(renderer.render(plan.scene(), draft.channels())), frame());
+    }
+    assertEquals(plain.truth(), studio.eye().get().orElseThrow().truth());
+    studio.asThrown().set(false);
+    home.runUntil(() -> frame().equals(plain.frame()));
+  }
+
+  private Frame frame() {
+    return studio.eye().get().orElseThrow().frame();
   }
 
   @Test
