@@ -14,6 +14,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.kubi.app.panel.control.Controls;
 import org.kubi.app.panel.control.Pictures;
+import org.kubi.app.panel.photo.DrawnBox;
 import org.kubi.app.panel.photo.Photo;
 import org.kubi.app.panel.photo.PhotoLines;
 import org.kubi.app.panel.text.Texts;
@@ -25,14 +26,11 @@ import org.kubi.image.Frame;
 final class HeadsCanvas extends Region {
   private static final Color CHOSEN = Color.web("#ff8a14");
 
-  /** A box smaller than this on the screen was a click. */
-  private static final double SMALLEST_DRAG = 8;
-
   private final CompareViewModel model;
   private final ImageView view = new ImageView();
   private final Canvas lines = new Canvas();
   private final Label empty;
-  private Optional<double[]> drag = Optional.empty(); // x0 y0 x1 y1 on the screen
+  private Optional<DrawnBox> drag = Optional.empty();
   private double scale = 1; // screen pixels a photo pixel
   private double left;
   private double top;
@@ -93,36 +91,27 @@ final class HeadsCanvas extends Region {
 
   private void press(MouseEvent press) {
     if (model.photo().get().isPresent()) {
-      drag = Optional.of(new double[] {press.getX(), press.getY(), press.getX(), press.getY()});
+      drag = Optional.of(DrawnBox.at(press));
     }
   }
 
   private void drag(MouseEvent move) {
-    drag.ifPresent(
-        d -> {
-          d[2] = move.getX();
-          d[3] = move.getY();
-          drawLines();
-        });
+    if (drag.isPresent()) {
+      drag = drag.map(box -> box.to(move));
+      drawLines();
+    }
   }
 
   private void release(MouseEvent release) {
-    Optional<double[]> done = drag;
+    Optional<DrawnBox> done = drag;
     drag = Optional.empty();
     if (done.isEmpty()) {
       return;
     }
-    double[] d = done.get();
-    boolean drawn = Math.min(Math.abs(d[2] - d[0]), Math.abs(d[3] - d[1])) >= SMALLEST_DRAG;
-    if (drawn) {
-      model.draw(
-          new Box(
-              (Math.min(d[0], d[2]) - left) / scale,
-              (Math.min(d[1], d[3]) - top) / scale,
-              Math.abs(d[2] - d[0]) / scale,
-              Math.abs(d[3] - d[1]) / scale));
+    if (done.get().isClick()) {
+      chooseAt((done.get().fromX() - left) / scale, (done.get().fromY() - top) / scale);
     } else {
-      chooseAt((d[0] - left) / scale, (d[1] - top) / scale);
+      model.draw(done.get().onPhoto(left, top, scale));
     }
     drawLines();
   }
@@ -148,15 +137,7 @@ final class HeadsCanvas extends Region {
     for (HeadRow row : model.here()) {
       draw(g, row);
     }
-    drag.ifPresent(
-        d ->
-            PhotoLines.rectangle(
-                g,
-                Math.min(d[0], d[2]),
-                Math.min(d[1], d[3]),
-                Math.abs(d[2] - d[0]),
-                Math.abs(d[3] - d[1]),
-                PhotoLines.BOX));
+    drag.ifPresent(box -> box.draw(g));
   }
 
   private void draw(GraphicsContext g, HeadRow row) {

@@ -13,22 +13,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import org.kubi.app.panel.control.Controls;
 import org.kubi.app.panel.control.Pictures;
-import org.kubi.framing.Box;
 import org.kubi.framing.Square;
 import org.kubi.image.Frame;
 
 /** The photo with box, network's square and axes; a drag draws the box. */
 final class PhotoCanvas extends Region {
-  /** A box smaller than this on the screen was a click. */
-  private static final double SMALLEST_DRAG = 8;
-
   private static final double EMPTY_HEIGHT = 240;
 
   private final PhotoViewModel model;
   private final ImageView view = new ImageView();
   private final Canvas lines = new Canvas();
   private final Label empty;
-  private Optional<double[]> drag = Optional.empty(); // x0 y0 x1 y1 on the screen
+  private Optional<DrawnBox> drag = Optional.empty();
   private double scale = 1; // screen pixels a photo pixel
   private double left;
   private double top;
@@ -111,34 +107,22 @@ final class PhotoCanvas extends Region {
 
   private void press(MouseEvent press) {
     if (model.photo().get().isPresent()) {
-      drag = Optional.of(new double[] {press.getX(), press.getY(), press.getX(), press.getY()});
+      drag = Optional.of(DrawnBox.at(press));
     }
   }
 
   private void drag(MouseEvent move) {
-    drag.ifPresent(
-        d -> {
-          d[2] = move.getX();
-          d[3] = move.getY();
-          drawLines();
-        });
+    if (drag.isPresent()) {
+      drag = drag.map(box -> box.to(move));
+      drawLines();
+    }
   }
 
   private void release(MouseEvent release) {
-    Optional<double[]> done = drag;
+    Optional<DrawnBox> done = drag;
     drag = Optional.empty();
-    done.filter(d -> Math.min(Math.abs(d[2] - d[0]), Math.abs(d[3] - d[1])) >= SMALLEST_DRAG)
-        .ifPresent(
-            d ->
-                model
-                    .box()
-                    .set(
-                        Optional.of(
-                            new Box(
-                                (Math.min(d[0], d[2]) - left) / scale,
-                                (Math.min(d[1], d[3]) - top) / scale,
-                                Math.abs(d[2] - d[0]) / scale,
-                                Math.abs(d[3] - d[1]) / scale))));
+    done.filter(box -> !box.isClick())
+        .ifPresent(box -> model.box().set(Optional.of(box.onPhoto(left, top, scale))));
     drawLines();
   }
 
@@ -150,13 +134,7 @@ final class PhotoCanvas extends Region {
       return;
     }
     if (drag.isPresent()) {
-      double[] d = drag.get();
-      rectangle(
-          g,
-          Math.min(d[0], d[2]),
-          Math.min(d[1], d[3]),
-          Math.abs(d[2] - d[0]),
-          Math.abs(d[3] - d[1]));
+      drag.get().draw(g);
       return;
     }
     model
