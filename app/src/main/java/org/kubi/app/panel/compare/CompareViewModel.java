@@ -200,8 +200,11 @@ public final class CompareViewModel implements AutoCloseable {
     look();
   }
 
+  /** The window's own network is the business of {@link #lead}, which asks it afresh. */
   private void contendersChanged(ListChangeListener.Change<? extends Contender> change) {
+    boolean more = false;
     while (change.next()) {
+      more |= change.getAddedSubList().stream().anyMatch(one -> one.id() != Contender.LEADING);
       for (Contender gone : change.getRemoved()) {
         if (gone.id() != Contender.LEADING) {
           rows.replaceAll(
@@ -209,7 +212,9 @@ public final class CompareViewModel implements AutoCloseable {
         }
       }
     }
-    look();
+    if (more) {
+      look();
+    }
   }
 
   /** Forgets all photos. */

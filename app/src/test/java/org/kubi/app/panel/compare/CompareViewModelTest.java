@@ -181,8 +181,12 @@ class CompareViewModelTest {
     home.runUntil(() -> model.rows().size() == 2);
     settle();
     assertTrue(model.rows().get(0).answer().isEmpty());
+    AtomicInteger passes = new AtomicInteger();
+    model.looking().addListener((changed, was, is) -> passes.addAndGet(is ? 1 : 0));
     openNetwork();
     home.runUntil(() -> model.rows().stream().allMatch(row -> row.answer().isPresent()));
+    settle();
+    assertEquals(1, passes.get(), "no pass is begun only to be broken off");
     assertEquals(2, asked.get());
   }
 
