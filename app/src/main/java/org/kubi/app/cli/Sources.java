@@ -5,10 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.kubi.app.cli.PersonOptions.Wanted;
+import org.kubi.app.service.OpenedPeople;
 import org.kubi.gen.CastBuilder.SourceFinder;
 import org.kubi.gen.CharacterMix;
 import org.kubi.gen.Recipe;
@@ -24,7 +23,7 @@ import org.kubi.render.character.source.CharacterSources;
 final class Sources implements SourceFinder {
   private final CharacterSources here;
   private final Optional<Wanted> wanted;
-  private final Map<String, CharacterSource> opened = new ConcurrentHashMap<>();
+  private final OpenedPeople opened;
 
   /** With MakeHuman's data in the named folder, else where it is usually found. */
   Sources(Optional<Path> makehuman) {
@@ -34,6 +33,7 @@ final class Sources implements SourceFinder {
   private Sources(CharacterSources here, Optional<Wanted> wanted) {
     this.here = here;
     this.wanted = wanted;
+    opened = new OpenedPeople(here);
   }
 
   /**
@@ -57,18 +57,13 @@ final class Sources implements SourceFinder {
 
   @Override
   public CharacterSource find(String id) throws CharacterException {
-    CharacterSource source = opened.get(id);
-    if (source == null) {
-      source = here.find(id);
-      opened.put(id, source);
-    }
-    return source;
+    return opened.find(id);
   }
 
   /** {@inheritDoc} The working folder, then that of the recipe's file. */
   @Override
   public List<Path> folders() {
-    return here.folders();
+    return opened.folders();
   }
 
   private boolean hasMakeHuman() {

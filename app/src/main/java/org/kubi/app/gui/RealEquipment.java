@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kubi.app.panel.compare.HeadFinder;
 import org.kubi.app.panel.text.Texts;
+import org.kubi.app.service.OpenedPeople;
 import org.kubi.app.task.TaskException;
 import org.kubi.image.Frame;
 import org.kubi.nn.checkpoint.Checkpoint;
@@ -29,7 +30,7 @@ final class RealEquipment {
     List<CharacterSource> sources = new ArrayList<>();
     List<String> notices = new ArrayList<>();
     CharacterSources here = CharacterSources.here(options.makehuman());
-    RecipePeople people = new RecipePeople(here);
+    OpenedPeople people = new OpenedPeople(here);
     for (String id : here.ids()) {
       try {
         CharacterSource source = here.find(id);

@@ -10,9 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -41,12 +39,9 @@ public final class CompareViewModel implements AutoCloseable {
   private final OutputsViewModel outputs;
   private final ObservableList<HeadRow> rows = FXCollections.observableArrayList();
   private final ObservableList<HeadRow> readOnly = FXCollections.unmodifiableObservableList(rows);
-  private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(this, "chosen");
-  private final ReadOnlyObjectWrapper<Optional<Photo>> photo =
-      new ReadOnlyObjectWrapper<>(this, "photo", Optional.empty());
+  private final ChosenHead chosen;
   private final Passes passes;
   private int ids;
-  private int photoRequests;
 
   /**
    * What the workspace has round it.
@@ -74,6 +69,7 @@ public final class CompareViewModel implements AutoCloseable {
   public CompareViewModel(Around around, Studio studio) {
     this.around = around;
     this.studio = studio;
+    this.chosen = new ChosenHead(around, rows);
     this.lineup = new LineupViewModel(around);
     this.passes =
         new Passes(around, studio.framing()::get, lineup, rows, this::numbered, this::found);
@@ -101,12 +97,12 @@ public final class CompareViewModel implements AutoCloseable {
 
   /** Id of the head that is chosen; 0 for none. */
   public ReadOnlyIntegerProperty chosen() {
-    return chosen.getReadOnlyProperty();
+    return chosen.id();
   }
 
   /** The photo of the head that is chosen, once it is read. */
   public ReadOnlyObjectProperty<Optional<Photo>> photo() {
-    return photo.getReadOnlyProperty();
+    return chosen.photo();
   }
 
   /** Whether photos are being looked at. */
@@ -141,15 +137,12 @@ public final class CompareViewModel implements AutoCloseable {
 
   /** The head that is chosen. */
   public Optional<HeadRow> row() {
-    return row(chosen.get());
+    return chosen.row();
   }
 
   /** The heads in the photo that is shown, in their order. */
   public List<HeadRow> here() {
-    return photo
-        .get()
-        .map(one -> rows.stream().filter(row -> row.file().equals(one.file())).toList())
-        .orElse(List.of());
+    return chosen.here();
   }
 
   /** The files of the photos, each once. */
@@ -182,9 +175,7 @@ public final class CompareViewModel implements AutoCloseable {
         rows.add(numbered(row));
       }
     }
-    if (row().isEmpty() && !rows.isEmpty()) {
-      choose(rows.get(0).id());
-    }
+    chosen.chooseAny();
     look();
   }
 
@@ -236,39 +227,12 @@ public final class CompareViewModel implements AutoCloseable {
 
   /** Chooses a head; its photo is read. */
   public void choose(int id) {
-    chosen.set(id);
-    Optional<HeadRow> row = row();
-    boolean shown =
-        row.isPresent() && photo.get().map(p -> p.file().equals(row.get().file())).orElse(false);
-    if (shown) {
-      return;
-    }
-    int request = ++photoRequests;
-    if (row.isEmpty()) {
-      photo.set(Optional.empty());
-      return;
-    }
-    Path file = row.get().file();
-    around
-        .tasks()
-        .<Photo>start(
-            around.texts().of("photo.reading", file.getFileName()),
-            progress -> Photo.of(file, around.photos().open(file)),
-            outcome -> {
-              if (request != photoRequests) {
-                return;
-              }
-              if (outcome instanceof Outcome.Done<Photo> done) {
-                photo.set(Optional.of(done.value()));
-              } else {
-                photo.set(Optional.empty()); // the row tells why
-              }
-            });
+    chosen.choose(id);
   }
 
   /** The box that the user drew round a face is that of a further head in the photo. */
   public void draw(Box face) {
-    photo
+    photo()
         .get()
         .ifPresent(
             shown -> {
@@ -315,10 +279,6 @@ public final class CompareViewModel implements AutoCloseable {
     passes.stop();
     outputs.close();
     lineup.close();
-  }
-
-  private Optional<HeadRow> row(int id) {
-    return rows.stream().filter(row -> row.id() == id).findFirst();
   }
 
   private HeadRow numbered(HeadRow row) {

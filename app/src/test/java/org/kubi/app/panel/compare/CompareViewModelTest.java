@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kubi.app.output.FolderSource;
 import org.kubi.app.panel.compare.HeadRow.Origin;
+import org.kubi.app.panel.network.FixedNetwork;
 import org.kubi.app.panel.network.NetworkViewModel;
-import org.kubi.app.panel.network.PoseNetwork;
 import org.kubi.app.panel.network.Reading;
 import org.kubi.app.panel.studio.RenderThread;
 import org.kubi.app.panel.studio.Studio;
@@ -38,7 +38,6 @@ import org.kubi.geometry.Rotation;
 import org.kubi.image.Frame;
 import org.kubi.image.FrameImages;
 import org.kubi.label.Estimate;
-import org.kubi.nn.detect.Detection;
 import org.kubi.nn.evaluate.ErrorMap;
 import org.kubi.pose.HeadAngles;
 import org.kubi.pose.Pose;
@@ -75,7 +74,12 @@ class CompareViewModelTest {
             }
           });
   private final NetworkViewModel network =
-      new NetworkViewModel(studio, home, texts, path -> new Fixed(), troubles::add);
+      new NetworkViewModel(
+          studio,
+          home,
+          texts,
+          path -> new FixedNetwork(SAID, frame -> asked.incrementAndGet()),
+          troubles::add);
   private final CompareViewModel model =
       new CompareViewModel(
           new CompareViewModel.Around(
@@ -411,48 +415,5 @@ class CompareViewModelTest {
         }
       };
     }
-  }
-
-  private static final class TwoHeads implements HeadFinder {
-    @Override
-    public List<Detection> find(Frame photo) {
-      return List.of(
-          new Detection(new Box(40, 30, 30, 40), 0.9),
-          new Detection(new Box(130, 30, 30, 40), 0.8));
-    }
-
-    @Override
-    public void close() {}
-  }
-
-  private final class Fixed implements PoseNetwork {
-    @Override
-    public String name() {
-      return "fixed";
-    }
-
-    @Override
-    public String details() {
-      return "always the same";
-    }
-
-    @Override
-    public String facts() {
-      return "answers what it always answers";
-    }
-
-    @Override
-    public Framing framing() {
-      return Framing.HEAD;
-    }
-
-    @Override
-    public Reading read(Frame frame) {
-      asked.incrementAndGet();
-      return new Reading(new double[6], new Estimate(SAID.headToBody(), SAID, Optional.empty()));
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -48,36 +48,7 @@ class NetworkViewModelTest {
     if (folder.endsWith("broken")) {
       throw new TaskException("broken holds no network; choose another folder.");
     }
-    return new PoseNetwork() {
-      @Override
-      public String name() {
-        return "fixed";
-      }
-
-      @Override
-      public String details() {
-        return "always the same";
-      }
-
-      @Override
-      public String facts() {
-        return "answers what it always answers";
-      }
-
-      @Override
-      public Framing framing() {
-        return Framing.HEAD;
-      }
-
-      @Override
-      public Reading read(Frame frame) {
-        Rotation head = Rotation.aboutY(Math.toRadians(30));
-        return new Reading(new double[6], new Estimate(head, Pose.ofHead(head), Optional.empty()));
-      }
-
-      @Override
-      public void close() {}
-    };
+    return new FixedNetwork(Pose.ofHead(Rotation.aboutY(Math.toRadians(30))));
   }
 
   private static EyeShot shot(Pose pose, Orbit orbit) {

@@ -1,4 +1,4 @@
-package org.kubi.app.gui;
+package org.kubi.app.service;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -10,16 +10,17 @@ import org.kubi.render.character.CharacterSource;
 import org.kubi.render.character.source.CharacterSources;
 
 /** The sources of people for recipes, each opened once and kept. Safe for many threads. */
-final class RecipePeople implements SourceFinder {
+public final class OpenedPeople implements SourceFinder {
   private final CharacterSources here;
   private final Map<String, CharacterSource> opened = new ConcurrentHashMap<>();
 
-  RecipePeople(CharacterSources here) {
+  /** Finds sources here; none is open yet. */
+  public OpenedPeople(CharacterSources here) {
     this.here = here;
   }
 
   /** With a source that is open already. */
-  void add(CharacterSource source) {
+  public void add(CharacterSource source) {
     opened.put(source.id(), source);
   }
 
