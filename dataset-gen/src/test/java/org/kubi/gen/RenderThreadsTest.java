@@ -54,7 +54,7 @@ class RenderThreadsTest {
       }
     }
     assertEquals(2, opened.size());
-    assertTrue(closed.await(5, TimeUnit.SECONDS), "both were closed on their own threads");
+    assertTrue(closed.await(1, TimeUnit.MINUTES), "both were closed on their own threads");
   }
 
   @Test

@@ -69,7 +69,7 @@ class MutatedCheckpointTest {
   /** Whether it was refused. */
   private boolean isRefused(Checkpoint whole, String name, int number) {
     return Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
+        Duration.ofMinutes(2),
         () -> {
           long before = Mutations.allocated();
           boolean refused = false;

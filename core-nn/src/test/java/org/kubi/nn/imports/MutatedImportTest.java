@@ -63,7 +63,7 @@ class MutatedImportTest {
 
   private static boolean isRefused(Path file, int weights, int number) {
     return assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
+        Duration.ofMinutes(2),
         () -> {
           long before = Mutations.allocated();
           boolean refused = false;

@@ -93,7 +93,7 @@ class MutatedImportsTest {
       String name = file.getFileName() + " #" + i;
       boolean wasRead =
           assertTimeoutPreemptively(
-              Duration.ofSeconds(20),
+              Duration.ofMinutes(2),
               () -> {
                 long before = threads.getCurrentThreadAllocatedBytes();
                 boolean whole = isRead(file.getParent(), name);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kubi.render.character.CharacterException;
 
 /** Files with damage, 500 of each kind: each is read, or refused in one sentence with its name. */
-@Timeout(60)
+@Timeout(600)
 class MutationTest {
   private static final int MUTANTS = 500;
   private static final Path FILE = Path.of("some.file");
