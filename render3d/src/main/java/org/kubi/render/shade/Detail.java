@@ -12,7 +12,9 @@ public final class Detail {
   public static final int FULL = 0;
 
   /** Metres of {@link Quadrics} by step. */
-  private static final float[] METRES = {0, 0.0028f, 0.004f, 0.0056f, 0.008f, 0.0112f, 0.016f};
+  private static final float[] METRES = {
+    0, 0.0028f, 0.004f, 0.0056f, 0.008f, 0.0112f, 0.016f, 0.0224f
+  };
 
   /** The step for the maps of lights: nothing but the shape counts. */
   public static final int SHADOW = METRES.length;
@@ -21,10 +23,10 @@ public final class Detail {
   public static final int STEPS = SHADOW + 1;
 
   /** How many samples {@link Quadrics} may find: a look at pictures and their differences. */
-  private static final double SAMPLES = 4;
+  private static final double SAMPLES = 5.66;
 
   /** Likewise, metres, where a shadow falls: a map has texels of 5 mm. */
-  private static final float SHADOW_METRES = 0.05f;
+  private static final float SHADOW_METRES = 0.06f;
 
   /** Parts with fewer triangles are drawn as they are. */
   private static final int FEW_TRIANGLES = 500;

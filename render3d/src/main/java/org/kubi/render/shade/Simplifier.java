@@ -11,7 +11,7 @@ import org.kubi.render.character.MeshPart;
  * the pass before.
  *
  * <p>Seams of the texture stay. Rims move along themselves only. No triangle turns by more than 60
- * degrees, or away from a normal of its corners.
+ * degrees, or away from a normal of its corners, or has a middle far from the surface.
  */
 final class Simplifier {
   /** What stands for the corners of a triangle that is no more. */
@@ -19,6 +19,9 @@ final class Simplifier {
 
   /** What the first pass allows, square metres. */
   private static final double FIRST = 0.0005 * 0.0005;
+
+  /** How far the middle of a triangle may be beside the surface, as a share of the reach. */
+  private static final float MIDDLE = 1 / 13f;
 
   /** More neighbours than this are not tried. */
   private static final int MOST_NEIGHBOURS = 24;
@@ -44,12 +47,12 @@ final class Simplifier {
   private final int[] neighbours = new int[MOST_NEIGHBOURS];
   private final double[] costs = new double[MOST_NEIGHBOURS];
 
-  private Simplifier(MeshPart part, boolean look) {
+  private Simplifier(MeshPart part, float metres, boolean look) {
     // Where nothing but the shape counts; holes are found by the texture.
     boolean welded = !look && !part.material().cutout();
     corners = welded ? Welds.corners(part) : part.triangles().clone();
     quadrics = new Quadrics(part, corners, look);
-    turns = new Turns(part);
+    turns = new Turns(part, look ? MIDDLE * metres : Float.MAX_VALUE);
     next = new int[corners.length];
     first = new int[part.vertexCount()];
     last = new int[part.vertexCount()];
@@ -93,7 +96,7 @@ final class Simplifier {
    * @param look whether what is seen of the part counts; else its shape alone
    */
   static int[] fewer(MeshPart part, float metres, boolean look) {
-    Simplifier simplifier = new Simplifier(part, look);
+    Simplifier simplifier = new Simplifier(part, metres, look);
     double most = (double) metres * metres;
     for (double square = FIRST; square < 0.9 * most; square *= 2) {
       simplifier.pass(square);

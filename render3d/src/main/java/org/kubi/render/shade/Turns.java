@@ -2,21 +2,31 @@ package org.kubi.render.shade;
 
 import org.kubi.render.character.MeshPart;
 
-/** Which way triangles face when one of their corners moves. */
+/** Which way triangles face, and how far they are from a curved surface, when a corner moves. */
 final class Turns {
   private static final float TURN_COSINE = 0.5f;
 
   private final float[] p;
   private final float[] normals;
+  private final float most;
 
-  Turns(MeshPart part) {
+  /**
+   * Of a part.
+   *
+   * @param bulge how far the middle of a triangle may be from the curved surface through its
+   *     corners, metres
+   */
+  Turns(MeshPart part, float bulge) {
+    // The middle is 4/9 of what the middles of the three edges are off, summed.
+    most = 8 * 9 / 4f * bulge;
     p = part.positions();
     normals = part.normals();
   }
 
   /**
    * Whether a triangle (v, b, c) turns by more than 60 degrees when v moves, or away from a normal
-   * of its corners: turns may add up.
+   * of its corners: turns may add up; or whether the surface, which is curved as its normals are,
+   * would bulge too far.
    */
   boolean tooFar(int v, int to, int b, int c) {
     float bx = p[3 * b];
@@ -44,7 +54,18 @@ final class Turns {
         || dot * dot < TURN_COSINE * TURN_COSINE * squares
         || !(along(newX, newY, newZ, to) > 0)
         || !(along(newX, newY, newZ, b) > 0)
-        || !(along(newX, newY, newZ, c) > 0);
+        || !(along(newX, newY, newZ, c) > 0)
+        || bulge(to, b) + bulge(b, c) + bulge(c, to) > most;
+  }
+
+  /** Eight times how far the middle of a curved edge is from that of a straight one. */
+  private float bulge(int a, int b) {
+    int i = 3 * a;
+    int j = 3 * b;
+    return Math.abs(
+        (normals[j] - normals[i]) * (p[j] - p[i])
+            + (normals[j + 1] - normals[i + 1]) * (p[j + 1] - p[i + 1])
+            + (normals[j + 2] - normals[i + 2]) * (p[j + 2] - p[i + 2]));
   }
 
   private float along(float x, float y, float z, int v) {

@@ -58,6 +58,9 @@ final class Fragments {
   float[] mapY = {};
   float[] mapT = {};
 
+  /** What the texture gives in gray, then with its light. */
+  float[] gray = {};
+
   /** For how many samples of its pixel each stands. */
   int[] weight = {};
 
@@ -94,6 +97,7 @@ final class Fragments {
     mapX = new float[most];
     mapY = new float[most];
     mapT = new float[most];
+    gray = new float[most];
     weight = new int[most];
     pixel = new int[most];
     draw = new int[most];

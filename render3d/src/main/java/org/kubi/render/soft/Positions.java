@@ -20,10 +20,11 @@ final class Positions {
    */
   float[] nearness = {};
 
-  /** Scratch of {@link Projector}. */
+  /** Scratch of {@link Projector}: of one mesh. */
   float[] u = {};
 
   float[] v = {};
+  float[] w = {};
 
   /** Begins a picture. */
   void begin(int count) {
@@ -34,6 +35,7 @@ final class Positions {
       nearness = new float[capacity];
       u = new float[capacity];
       v = new float[capacity];
+      w = new float[capacity];
     }
   }
 }

@@ -14,6 +14,7 @@ final class Samples {
   static final int SPARE = 3;
 
   private static final int TILE_BITS = 3;
+
   private static final int TILE = 1 << TILE_BITS;
 
   /**
@@ -35,6 +36,11 @@ final class Samples {
    */
   private int[] farthest = {};
 
+  /** Scratch of {@link #lookAgain}. */
+  private long[] least = {};
+
+  private long[] rowAtHand = {};
+
   private int tilesAcross;
 
   void begin(int newWidth, int newHeight) {
@@ -47,6 +53,10 @@ final class Samples {
     if (nearest.length < count) {
       nearest = new long[count];
     }
+    if (least.length < width) {
+      least = new long[width];
+      rowAtHand = new long[width];
+    }
     if (farthest.length < tiles) {
       farthest = new int[tiles];
     }
@@ -58,18 +68,26 @@ final class Samples {
   void lookAgain() {
     for (int tile = 0, top = 0; top < height; top += TILE) {
       int rows = Math.min(height, top + TILE);
-      for (int left = 0; left < width; left += TILE, tile++) {
-        int columns = Math.min(width, left + TILE);
-        long least = Long.MAX_VALUE;
-        for (int y = top; y < rows; y++) {
-          int end = y * stride + columns;
-          for (int at = y * stride + left; at < end; at++) {
-            long found = nearest[at];
-            least = found < least ? found : least;
-          }
-        }
-        farthest[tile] = (int) (least >> 32);
+      System.arraycopy(nearest, top * stride, least, 0, width);
+      for (int y = top + 1; y < rows; y++) {
+        // The virtual machine does many at once only where arrays begin alike.
+        System.arraycopy(nearest, y * stride, rowAtHand, 0, width);
+        keepLeast(width, rowAtHand, least);
       }
+      for (int left = 0; left < width; left += TILE, tile++) {
+        long found = Long.MAX_VALUE;
+        for (int x = left; x < Math.min(width, left + TILE); x++) {
+          found = Math.min(found, least[x]);
+        }
+        farthest[tile] = (int) (found >> 32);
+      }
+    }
+  }
+
+  private static void keepLeast(int n, long[] of, long[] out) {
+    for (int i = 0; i < n; i++) {
+      long less = of[i] - out[i];
+      out[i] += less & less >> 63;
     }
   }
 

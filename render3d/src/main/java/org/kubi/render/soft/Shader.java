@@ -75,20 +75,28 @@ final class Shader {
   }
 
   private void addGray(List<Draw> draws) {
-    Fragments f = fragments;
-    int last = -1;
-    SurfaceLevel level = draws.get(0).level();
-    float specular = 0;
-    for (int i = 0; i < f.count; i++) {
-      if (f.draw[i] != last) {
-        last = f.draw[i];
-        level = draws.get(last).level();
-        specular = BRIGHTEST * (float) draws.get(last).part().material.specular();
+    int[] draw = fragments.draw;
+    for (int from = 0, to; from < fragments.count; from = to) {
+      to = from + 1;
+      while (to < fragments.count && draw[to] == draw[from]) {
+        to++;
       }
-      int pixel = f.pixel[i];
-      covered[pixel] += f.weight[i];
-      float value = level.gray(f.u[i], f.v[i]) * f.light[i] + specular * f.highlight[i];
-      sums[pixel] += f.weight[i] * Math.min(BRIGHTEST, value);
+      Draw one = draws.get(draw[from]);
+      addGray(one.level(), BRIGHTEST * (float) one.part().material.specular(), from, to);
+    }
+  }
+
+  /** Adds fragments of one draw. */
+  private void addGray(SurfaceLevel level, float specular, int from, int to) {
+    Fragments f = fragments;
+    level.gray(from, to, f.u, f.v, f.gray);
+    for (int i = from; i < to; i++) {
+      float value = f.gray[i] * f.light[i] + specular * f.highlight[i];
+      f.gray[i] = Math.min(BRIGHTEST, value);
+    }
+    for (int i = from; i < to; i++) {
+      covered[f.pixel[i]] += f.weight[i];
+      sums[f.pixel[i]] += f.weight[i] * f.gray[i];
     }
   }
 

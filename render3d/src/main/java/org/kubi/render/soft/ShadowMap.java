@@ -30,6 +30,11 @@ final class ShadowMap {
 
   private final int[] across = new int[SIDE * SIDE];
 
+  /** Scratch of {@link #greatest}. */
+  private final int[] greatestSoFar = new int[SIDE];
+
+  private final int[] atHand = new int[SIDE];
+
   /** Draws the map of a light. */
   void cast(DirectionalLight light, SkinnedActor actor, PackedCharacter character) {
     double[] exact = ShadowRule.rows(light.towards(), ShadowRule.centre(actor));
@@ -93,9 +98,23 @@ final class ShadowMap {
   }
 
   /** The greatest of each three; the map's rim, where nothing is hidden, is not looked at. */
-  private static void greatest(int[] of, int step, int[] out) {
-    for (int i = step; i < of.length - step; i++) {
-      out[i] = Math.max(of[i], Math.max(of[i - step], of[i + step]));
+  private void greatest(int[] of, int step, int[] out) {
+    for (int from = step; from < of.length - step; from += SIDE) {
+      int count = Math.min(SIDE, of.length - step - from);
+      // The virtual machine does many at once only where arrays begin alike.
+      System.arraycopy(of, from - step, greatestSoFar, 0, count);
+      System.arraycopy(of, from, atHand, 0, count);
+      keepGreater(atHand, greatestSoFar);
+      System.arraycopy(of, from + step, atHand, 0, count);
+      keepGreater(atHand, greatestSoFar);
+      System.arraycopy(greatestSoFar, 0, out, from, count);
+    }
+  }
+
+  private static void keepGreater(int[] of, int[] out) {
+    for (int i = 0; i < of.length; i++) {
+      int more = of[i] - out[i];
+      out[i] += more & ~(more >> 31);
     }
   }
 

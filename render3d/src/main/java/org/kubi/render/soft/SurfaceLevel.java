@@ -29,14 +29,16 @@ final class SurfaceLevel {
     grayScale = Math.max(this.tint[0], Math.max(this.tint[1], this.tint[2]));
   }
 
-  /** The tinted texture in gray by BT.601. */
-  float gray(float u, float v) {
+  /** Looks the tinted texture up, in gray by BT.601, at some places. */
+  void gray(int from, int to, float[] u, float[] v, float[] out) {
     byte[] texels = gray;
     if (texels == null) {
       texels = toGray();
       gray = texels;
     }
-    return sample(texels, 1, 0, u, v) * grayScale;
+    for (int i = from; i < to; i++) {
+      out[i] = sample(texels, 1, 0, u[i], v[i]) * grayScale;
+    }
   }
 
   /** One channel of the tinted texture: 0 red, 1 green, 2 blue. */

@@ -24,9 +24,13 @@ final class TinyFiller {
   private final Samples samples;
   private final Cutout cutout;
 
+  /** {@link #INSIDE}, not as a constant: those are written out wherever they are used. */
+  private final long insideAll;
+
   TinyFiller(Samples samples, Cutout cutout) {
     this.samples = samples;
     this.cutout = cutout;
+    insideAll = INSIDE;
   }
 
   /**
@@ -53,8 +57,8 @@ final class TinyFiller {
 
   /**
    * Four samples of a row at a time. Which samples a small triangle covers cannot be predicted, so
-   * there are masks and no branches: all ones where no edge's number is below 0; and what is nearer
-   * is found by the sign of a difference.
+   * there are signs and no branches: below 0 is what lacks a bit of an edge's number that is not
+   * below 0, and what is farther than what is there.
    */
   private void fillSolid(
       int from, int columns, int rows, long inside, long across, long down, Edges edges) {
@@ -62,34 +66,34 @@ final class TinyFiller {
     int stride = samples.stride;
     long acrossKey = edges.acrossKey;
     long downKey = edges.downKey;
+    long all = insideAll;
     for (int first = 0; first <= columns; first += 4) {
       long rowEdges = inside + first * across;
       long rowKey = edges.key + first * acrossKey;
-      int at = from + first;
-      for (int row = rows; row >= 0; row--) {
+      int end = from + first + rows * stride;
+      for (int at = from + first; at <= end; at += stride) {
         long e = rowEdges;
         long k = rowKey;
         long before = nearest[at];
-        long more = (k & ((e & INSIDE ^ INSIDE) - 1) >> 63) - before;
-        nearest[at] = before + (more & ~(more >> 63));
+        long more = k - before;
+        nearest[at] = before + (more & ~((more | (e & all) - all) >> 63));
         e += across;
         k += acrossKey;
         before = nearest[at + 1];
-        more = (k & ((e & INSIDE ^ INSIDE) - 1) >> 63) - before;
-        nearest[at + 1] = before + (more & ~(more >> 63));
+        more = k - before;
+        nearest[at + 1] = before + (more & ~((more | (e & all) - all) >> 63));
         e += across;
         k += acrossKey;
         before = nearest[at + 2];
-        more = (k & ((e & INSIDE ^ INSIDE) - 1) >> 63) - before;
-        nearest[at + 2] = before + (more & ~(more >> 63));
+        more = k - before;
+        nearest[at + 2] = before + (more & ~((more | (e & all) - all) >> 63));
         e += across;
         k += acrossKey;
         before = nearest[at + 3];
-        more = (k & ((e & INSIDE ^ INSIDE) - 1) >> 63) - before;
-        nearest[at + 3] = before + (more & ~(more >> 63));
+        more = k - before;
+        nearest[at + 3] = before + (more & ~((more | (e & all) - all) >> 63));
         rowEdges += down;
         rowKey += downKey;
-        at += stride;
       }
     }
   }
