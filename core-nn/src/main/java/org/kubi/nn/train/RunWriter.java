@@ -42,6 +42,11 @@ final class RunWriter {
     return clock.isDue(step);
   }
 
+  /** Whether what training goes on from is on disk as it is after a step. */
+  boolean isSaved(long step) {
+    return clock.isSaved(step);
+  }
+
   /**
    * Saves what training goes on from.
    *

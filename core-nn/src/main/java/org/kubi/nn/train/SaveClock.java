@@ -15,12 +15,17 @@ final class SaveClock {
 
   /** Whether a checkpoint is due after a step. */
   boolean isDue(long step) {
-    if (step == savedStep) {
+    if (isSaved(step)) {
       return false;
     }
     boolean steps = settings.everySteps() > 0 && step % settings.everySteps() == 0;
     double minutes = (System.nanoTime() - savedNanos) / (double) TimeUnit.MINUTES.toNanos(1);
     return steps || settings.everyMinutes() > 0 && minutes >= settings.everyMinutes();
+  }
+
+  /** Whether the newest checkpoint is that of a step. */
+  boolean isSaved(long step) {
+    return step == savedStep;
   }
 
   void saved(long step) {

@@ -32,6 +32,7 @@ public final class Trainer {
   private final Optional<Path> trace;
   private final Start start;
   private final Optional<List<ShownPicture>> shown;
+  private final BooleanSupplier paused;
 
   /**
    * A trainer on a data set.
@@ -53,7 +54,8 @@ public final class Trainer {
         cancelled,
         Optional.empty(),
         Start.RANDOM,
-        Optional.empty());
+        Optional.empty(),
+        () -> false);
   }
 
   private Trainer(
@@ -63,7 +65,8 @@ public final class Trainer {
       BooleanSupplier cancelled,
       Optional<Path> trace,
       Start start,
-      Optional<List<ShownPicture>> shown) {
+      Optional<List<ShownPicture>> shown,
+      BooleanSupplier paused) {
     this.training = training;
     this.validation = validation;
     this.listener = listener;
@@ -71,6 +74,7 @@ public final class Trainer {
     this.trace = trace;
     this.start = start;
     this.shown = shown;
+    this.paused = paused;
   }
 
   /**
@@ -93,12 +97,14 @@ public final class Trainer {
         cancelled,
         Optional.empty(),
         Start.RANDOM,
-        Optional.empty());
+        Optional.empty(),
+        () -> false);
   }
 
   /** This, which also writes a timeline of its 21st step for Chrome's viewer. */
   public Trainer withTrace(Path file) {
-    return new Trainer(training, validation, listener, cancelled, Optional.of(file), start, shown);
+    return new Trainer(
+        training, validation, listener, cancelled, Optional.of(file), start, shown, paused);
   }
 
   /**
@@ -107,7 +113,14 @@ public final class Trainer {
    */
   public Trainer withStart(Checkpoint network) {
     return new Trainer(
-        training, validation, listener, cancelled, trace, new Start(Optional.of(network)), shown);
+        training,
+        validation,
+        listener,
+        cancelled,
+        trace,
+        new Start(Optional.of(network)),
+        shown,
+        paused);
   }
 
   /**
@@ -129,7 +142,18 @@ public final class Trainer {
         cancelled,
         trace,
         start,
-        Optional.of(List.copyOf(pictures)));
+        Optional.of(List.copyOf(pictures)),
+        paused);
+  }
+
+  /**
+   * This, which saves before it waits. The training is the same, bit by bit.
+   *
+   * @param question whether {@code cancelled} would be answered late now, after a pause; asked just
+   *     before it
+   */
+  public Trainer withPauses(BooleanSupplier question) {
+    return new Trainer(training, validation, listener, cancelled, trace, start, shown, question);
   }
 
   /**
@@ -216,6 +240,7 @@ public final class Trainer {
             stepper(settings, data, from),
             listener,
             cancelled,
+            paused,
             glimpses,
             from)) {
       return loop.run();

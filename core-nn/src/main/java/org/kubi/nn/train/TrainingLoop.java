@@ -23,6 +23,7 @@ final class TrainingLoop implements AutoCloseable {
   private final TrainSettings settings;
   private final Consumer<TrainingEvent> listener;
   private final BooleanSupplier cancelled;
+  private final BooleanSupplier paused;
   private final int pictures;
   private final Stepper stepper;
   private final int epochSteps;
@@ -39,6 +40,8 @@ final class TrainingLoop implements AutoCloseable {
    * A training.
    *
    * @param stepper is closed with it
+   * @param cancelled whether to stop; may be answered late, in a pause
+   * @param paused whether it would be answered late now
    * @param glimpses which pictures it is shown meanwhile
    * @param from what it goes on from, if it was begun before
    */
@@ -50,6 +53,7 @@ final class TrainingLoop implements AutoCloseable {
       Stepper stepper,
       Consumer<TrainingEvent> listener,
       BooleanSupplier cancelled,
+      BooleanSupplier paused,
       Optional<Glimpses> glimpses,
       Optional<Checkpoint> from)
       throws ModelException, DatasetException {
@@ -65,6 +69,7 @@ final class TrainingLoop implements AutoCloseable {
     this.standing = from.isPresent() ? Standing.of(run, from.get()) : Standing.START;
     this.teller = new ProgressTeller(listener, state.steps());
     this.cancelled = teller.apart(cancelled);
+    this.paused = paused;
     this.writer = new RunWriter(run, card, settings, stepper);
     this.curves = new Curves(run.path(), standing.measuredAt());
     if (from.isEmpty()) {
@@ -94,7 +99,7 @@ final class TrainingLoop implements AutoCloseable {
       if (state.steps() >= total || patience > 0 && standing.worse() >= patience) {
         return finish(true, writer.finish());
       }
-      if (cancelled.getAsBoolean()) {
+      if (isStopped()) {
         return stopped();
       }
       step();
@@ -102,6 +107,14 @@ final class TrainingLoop implements AutoCloseable {
         writer.saveLast(state, standing, Map.of());
       }
     }
+  }
+
+  /** Whether to stop; a pause may last, and its end be a crash: what is done is saved before it. */
+  private boolean isStopped() throws ModelException {
+    if (paused.getAsBoolean() && !writer.isSaved(state.steps())) {
+      writer.saveLast(state, standing, Map.of());
+    }
+    return cancelled.getAsBoolean();
   }
 
   private int epochsDone() {
@@ -150,11 +163,11 @@ final class TrainingLoop implements AutoCloseable {
     listener.accept(at.look(epochsDone(), stepper.network(), state.average()));
   }
 
-  /** Measures, and keeps what that says; false if cancelled. */
+  /** Measures, and keeps what that says; false if stopped. */
   private boolean measure() throws ModelException {
     stepper.network().setParameters(state.average());
-    Validation.Result result = validation.measure(stepper.network(), cancelled);
-    if (cancelled.getAsBoolean()) {
+    Validation.Result result = validation.measure(stepper.network(), this::isStopped);
+    if (isStopped()) {
       return false;
     }
     long step = state.steps();

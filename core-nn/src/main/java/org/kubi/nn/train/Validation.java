@@ -3,11 +3,11 @@ package org.kubi.nn.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.BooleanSupplier;
 import org.kubi.data.Dataset;
 import org.kubi.data.DatasetException;
 import org.kubi.geometry.Rotation;
 import org.kubi.label.Labels;
+import org.kubi.nn.checkpoint.ModelException;
 import org.kubi.nn.engine.Replicas;
 import org.kubi.nn.engine.RowLoss;
 import org.kubi.nn.evaluate.Report;
@@ -65,8 +65,8 @@ final class Validation {
     return indices.length;
   }
 
-  /** Measures the network as it stands; nothing when cancelled half-way. */
-  Result measure(Replicas network, BooleanSupplier cancelled) {
+  /** Measures the network as it stands; nothing when stopped half-way. */
+  Result measure(Replicas network, Question question) throws ModelException {
     if (indices.length == 0) {
       return Result.NOTHING;
     }
@@ -78,7 +78,7 @@ final class Validation {
     List<Rotation> predicted = new ArrayList<>(indices.length);
     double sum = 0;
     for (int from = 0; from < indices.length; from += CHUNK) {
-      if (cancelled.getAsBoolean()) {
+      if (question.isStopped()) {
         return Result.NOTHING;
       }
       int n = Math.min(CHUNK, indices.length - from);

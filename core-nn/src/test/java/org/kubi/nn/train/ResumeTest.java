@@ -150,6 +150,37 @@ class ResumeTest {
     }
   }
 
+  /** Killed while it waits, at the third step, and while the fourth is measured. */
+  @Test
+  void aRunKilledInAPauseHasLostNoStepAndEndsAsTheUninterruptedOne() throws Exception {
+    Path whole = temp.resolve("whole");
+    TrainSettings settings =
+        settings(OptimizerSettings.Method.ADAMW).withEpochs(1).withSaving(new Saving(0, 0, 0));
+    train(whole, settings, () -> false);
+    for (int questions = 3; questions <= 4; questions++) {
+      Path parted = temp.resolve("paused-" + questions);
+      int last = questions;
+      int[] asked = {0};
+      Trainer trainer =
+          new Trainer(
+                  data,
+                  Optional.empty(),
+                  event -> {},
+                  () -> {
+                    if (asked[0]++ == last) {
+                      throw new Killed();
+                    }
+                    return false;
+                  })
+              .withPauses(() -> asked[0] == last);
+      assertThrows(Killed.class, () -> trainer.train(parted, settings));
+      Checkpoint kept = Checkpoint.load(parted.resolve("checkpoints/last"));
+      assertEquals(questions, kept.optimizer().orElseThrow().step());
+      resume(parted, () -> false);
+      assertSame(whole, parted, "killed in a pause when asked for the " + questions + "th time");
+    }
+  }
+
   @Test
   void savingByTheClockChangesNothing() throws Exception {
     Path never = temp.resolve("never");
