@@ -25,12 +25,15 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "runs",
-    description = "Shows training runs: what they learnt, how well, how fast.",
+    description = "Shows training runs (what they learnt, how well, how fast), tags, deletes them.",
     mixinStandardHelpOptions = true,
     subcommands = {
       RunsCommand.ListRuns.class,
       RunsCommand.ShowRun.class,
-      RunsCommand.CompareRuns.class
+      RunsCommand.CompareRuns.class,
+      TagRun.class,
+      UntagRun.class,
+      DeleteRuns.class
     })
 final class RunsCommand implements Callable<Integer> {
   @Override

@@ -54,6 +54,7 @@ class KubiCommandTest {
         "stats",
         "show",
         "fill",
+        "stream",
         "bench"
       })
   void everyVerbExplainsItself(String verb) {
