@@ -219,7 +219,7 @@ class DetectCommandTest {
   /** The constants that bring OpenCV's squares to our face boxes, held against rendered people. */
   @Test
   void theBoxesOfACascadeSitOnRenderedFaces() throws DatasetException, ModelException {
-    int count = 120;
+    int count = 600;
     Dataset data = heads(count);
     List<Double> right = new ArrayList<>();
     List<Double> down = new ArrayList<>();
