@@ -36,7 +36,8 @@ public final class WindowBench {
           new Stay("train", 10),
           new Stay("stage", 15),
           new Stay("data", 10),
-          new Stay("runs", 10));
+          new Stay("runs", 10),
+          new Stay("compare", 10));
 
   private final Dataset data;
   private final String preset;
@@ -209,7 +210,7 @@ public final class WindowBench {
     }
   }
 
-  /** Links the data set, and waits until it can be learnt from. */
+  /** Links the data set, and waits until it can be learnt from, and all views are made. */
   private void ready(Rehearsal window) throws TaskException, InterruptedException {
     window.ask(
         () -> {
@@ -217,6 +218,7 @@ public final class WindowBench {
           return true;
         });
     window.await(() -> window.desk().train().dataSet().get().isPresent());
+    window.awaitPrepared();
   }
 
   private static void show(Rehearsal window, String workspace)

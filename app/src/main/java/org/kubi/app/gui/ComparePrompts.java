@@ -3,6 +3,7 @@ package org.kubi.app.gui;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,15 +14,18 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.kubi.app.panel.compare.CompareAsking;
 import org.kubi.app.panel.text.Texts;
+import org.kubi.app.task.ShellLine;
 
 /** Asks for the comparison's files and folders, and starts again where the last one was. */
 final class ComparePrompts implements CompareAsking {
+  private final Workbench bench;
   private final Texts texts;
   private final Supplier<Window> window;
   private final Map<String, File> last = new HashMap<>();
 
-  ComparePrompts(Texts texts, Supplier<Window> window) {
-    this.texts = texts;
+  ComparePrompts(Workbench bench, Supplier<Window> window) {
+    this.bench = bench;
+    this.texts = bench.texts();
     this.window = window;
   }
 
@@ -43,6 +47,11 @@ final class ComparePrompts implements CompareAsking {
   @Override
   public Optional<Path> film() {
     return folder("outputs.film");
+  }
+
+  @Override
+  public void copy(List<String> words) {
+    Clip.command(ShellLine.of(words), bench);
   }
 
   @Override

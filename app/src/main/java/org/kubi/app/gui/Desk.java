@@ -246,9 +246,9 @@ public final class Desk implements AutoCloseable {
         project.link(List.of(one.folder()));
         data.open(one.folder());
         workspace.set(Panels.DATA);
-      } else if (offering instanceof Offering.RecipeFile one
-          && workspace.get().equals(Panels.COMPARE)) {
-        compare.lineup().add(one.file()); // there, a JSON describes a network of another maker
+      } else if (offering instanceof Offering.Peer one) {
+        compare.lineup().add(one.file());
+        workspace.set(Panels.COMPARE);
       } else if (offering instanceof Offering.RecipeFile one) {
         data.generate().chooseFile(one.file());
         workspace.set(Panels.DATA);

@@ -1,9 +1,11 @@
 package org.kubi.app.gui;
 
 import atlantafx.base.theme.Styles;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
@@ -21,6 +23,7 @@ import org.kubi.app.panel.text.Texts;
 /** A sheet over the window that lists keys and what the mouse does; Escape or a click closes it. */
 final class KeyHelp extends StackPane {
   private static final double MOST_WIDE = 520;
+  private static final double MARGIN = 16;
   private static final String TOUR = "tour";
 
   private final GridPane grid = new GridPane();
@@ -59,9 +62,16 @@ final class KeyHelp extends StackPane {
     }
     heading.getChildren().add(close);
     heading.getStyleClass().add("heading-row");
-    VBox sheet = new VBox(heading, grid);
+    heading.setMinHeight(USE_PREF_SIZE);
+    // In a low window the list is scrolled.
+    ScrollPane list = new ScrollPane(grid);
+    list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    list.setFitToWidth(true);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    VBox sheet = new VBox(heading, list);
     sheet.getStyleClass().addAll("key-sheet", Styles.ELEVATED_3);
     sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane.setMargin(sheet, new Insets(MARGIN));
     getChildren().add(sheet);
     setAlignment(Pos.CENTER);
     setVisible(false);
@@ -87,6 +97,7 @@ final class KeyHelp extends StackPane {
   private void row(String keys, String act) {
     Label left = new Label(keys);
     left.getStyleClass().add("key-name");
+    left.setMinWidth(USE_PREF_SIZE);
     Label right = new Label(act);
     right.setWrapText(true);
     right.setMaxWidth(MOST_WIDE);

@@ -20,6 +20,7 @@ public final class KubiApplication extends Application {
   private final Texts texts;
   private final CompletableFuture<Integer> closed;
   private Optional<Workbench> workbench = Optional.empty();
+  private Optional<MainWindow> main = Optional.empty();
   private Optional<Stage> shown = Optional.empty();
 
   /** A window with nothing in it yet, for JavaFX's own launcher. */
@@ -63,6 +64,7 @@ public final class KubiApplication extends Application {
     Workbench bench = new Workbench(options, equipment, session, texts, Platform::runLater);
     workbench = Optional.of(bench);
     MainWindow window = new MainWindow(bench);
+    main = Optional.of(window);
     Scene scene = new Scene(window, WIDTH, HEIGHT);
     scene.getStylesheets().add(MainWindow.stylesheet());
     window.addShortcuts(scene);
@@ -89,6 +91,9 @@ public final class KubiApplication extends Application {
     stage.show();
     window.start();
     bench.openWhatWasAskedFor();
+    if (options.screenshotFile().isEmpty()) {
+      window.prepare(); // a picture of the window shows one workspace
+    }
     options
         .screenshotFile()
         .ifPresent(
@@ -104,6 +109,11 @@ public final class KubiApplication extends Application {
   /** What the window shows, once it is open. */
   Optional<Workbench> workbench() {
     return workbench;
+  }
+
+  /** Whether all that the window makes ahead of time is made. */
+  boolean prepared() {
+    return main.map(window -> window.wings().ready()).orElse(false);
   }
 
   /** Closes the window without a question. */

@@ -4,13 +4,10 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
@@ -18,7 +15,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kubi.app.panel.command.Command;
@@ -36,14 +32,13 @@ import org.kubi.app.panel.workspace.Workspace;
 final class MainWindow extends StackPane {
   private final Workbench bench;
   private final Desk desk;
-  private final List<Workspace> workspaces;
-  private final Map<String, Region> views = new HashMap<>();
-  private final Map<String, Node> tools = new HashMap<>();
+  private final Wings wings;
   private final StackPane middle = new StackPane();
   private final StackPane toolsPlace = new StackPane();
   private final StageWorkspace stage;
   private final KeyHelp help;
   private final AnimationTimer clock;
+  private boolean preparing;
 
   MainWindow(Workbench bench) {
     this.bench = bench;
@@ -51,7 +46,8 @@ final class MainWindow extends StackPane {
     Texts texts = bench.texts();
     Choosers choosers = new Choosers(bench, this::getScene);
     this.stage = new StageWorkspace(bench, choosers);
-    this.workspaces = Panels.of(bench, stage, choosers);
+    List<Workspace> workspaces = Panels.of(bench, stage, choosers);
+    this.wings = new Wings(workspaces);
     Drawer drawer = new Drawer(bench);
     desk.commands().add(WindowCommands.of(bench, stage, choosers, drawer, this::toggleHelp));
     this.help = new KeyHelp(desk.commands(), texts);
@@ -67,7 +63,7 @@ final class MainWindow extends StackPane {
     BorderPane frame = new BorderPane();
     frame.setTop(new MainToolBar(bench, choosers, toolsPlace, drawer, this::toggleHelp));
     frame.setLeft(new Rail(workspaces, desk.workspace(), texts));
-    frame.setCenter(middle);
+    frame.setCenter(new StackPane(wings, middle));
     frame.setBottom(
         new VBox(
             drawer,
@@ -103,8 +99,36 @@ final class MainWindow extends StackPane {
     clock.start();
   }
 
+  /** Makes what is not seen yet while there is time, once something is seen. */
+  void prepare() {
+    preparing = true;
+  }
+
+  /** The views of all workspaces. */
+  Wings wings() {
+    return wings;
+  }
+
+  private void prepareIfShown() {
+    boolean shown = bench.viewport().shown() || !desk.workspace().get().equals(Panels.STAGE);
+    if (!preparing || !shown) {
+      return;
+    }
+    preparing = false;
+    Thread early =
+        new Thread(
+            () -> {
+              EarlyClasses.load();
+              bench.home().execute(wings::prepare);
+            },
+            "kubi-early-classes");
+    early.setDaemon(true);
+    early.start();
+  }
+
   void stop() {
     clock.stop();
+    wings.stop();
   }
 
   private void tick(double seconds) {
@@ -112,6 +136,7 @@ final class MainWindow extends StackPane {
     bench.task().refresh(seconds);
     desk.jobRows().refresh(seconds);
     bench.keeper().tick(seconds);
+    prepareIfShown();
   }
 
   /** Keys that work everywhere in the window. The first focus is the person's. */
@@ -138,14 +163,10 @@ final class MainWindow extends StackPane {
     help.toggle();
   }
 
-  /** A workspace's view is made when it is first shown, and kept. */
   private void show(String id) {
-    for (Workspace workspace : workspaces) {
-      if (workspace.id().equals(id)) {
-        Region view = views.computeIfAbsent(id, key -> workspace.view().get());
-        middle.getChildren().setAll(view);
-        toolsPlace.getChildren().setAll(tools.computeIfAbsent(id, key -> workspace.tools().get()));
-      }
+    if (Panels.IDS.contains(id)) {
+      middle.getChildren().setAll(wings.view(id));
+      toolsPlace.getChildren().setAll(wings.tools(id));
     }
   }
 

@@ -1,5 +1,7 @@
 package org.kubi.app.gui;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +14,13 @@ import org.kubi.app.panel.text.Texts;
 import org.kubi.app.task.TaskException;
 import org.kubi.data.Dataset;
 import org.kubi.data.FileReason;
+import org.kubi.data.Json;
 import org.kubi.nn.checkpoint.Checkpoint;
 
 /** What somebody dropped on the window. */
 sealed interface Offering {
   List<String> FIGURES = List.of(".gltf", ".glb", ".vrm");
+  String RUN = "run.json";
   List<String> PHOTOS = List.of(".jpg", ".jpeg", ".png", ".bmp", ".gif");
 
   /** A trained network's folder. */
@@ -30,6 +34,9 @@ sealed interface Offering {
 
   /** A recipe's file. */
   record RecipeFile(Path file) implements Offering {}
+
+  /** The JSON that describes a network of another maker. */
+  record Peer(Path file) implements Offering {}
 
   /** A project's folder. */
   record ProjectFolder(Path folder) implements Offering {}
@@ -109,7 +116,7 @@ sealed interface Offering {
     }
   }
 
-  private static Offering file(Path file) {
+  private static Offering file(Path file) throws TaskException {
     String name = String.valueOf(file.getFileName());
     Path parent = file.toAbsolutePath().getParent();
     if (parent != null && name.equals(Checkpoint.CARD)) {
@@ -121,13 +128,29 @@ sealed interface Offering {
     if (parent != null && name.equals(Project.FILE)) {
       return new ProjectFolder(parent);
     }
+    if (parent != null && name.equals(RUN)) {
+      return new Network(Checkpoint.find(parent).orElse(parent));
+    }
     if (lower(file).endsWith(".json")) {
-      return new RecipeFile(file);
+      return json(file);
     }
     if (FIGURES.stream().anyMatch(lower(file)::endsWith)) {
       return new Figure(file);
     }
     return isTable(file) ? new Photos(List.of(file)) : new Photo(file);
+  }
+
+  /** What is neither is taken for a recipe, whose reader says what is wrong with it. */
+  private static Offering json(Path file) throws TaskException {
+    try {
+      JsonNode tree = Json.readCommented(Files.readAllBytes(file), JsonNode.class);
+      return tree.has("input") && tree.has("output") ? new Peer(file) : new RecipeFile(file);
+    } catch (JsonProcessingException e) {
+      return new RecipeFile(file);
+    } catch (IOException e) {
+      throw new TaskException(
+          "%s cannot be read (%s): drop another file".formatted(file, FileReason.of(e)), e);
+    }
   }
 
   private static String lower(Path file) {

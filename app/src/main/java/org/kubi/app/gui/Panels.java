@@ -35,7 +35,7 @@ final class Panels {
 
   private Panels() {}
 
-  /** The workspaces of a bench; their views are made when they are first opened. */
+  /** The workspaces of a bench; their views are made when they are first asked for. */
   static List<Workspace> of(Workbench bench, StageWorkspace stage, Choosers choosers) {
     Desk desk = bench.desk();
     return List.of(
@@ -65,7 +65,7 @@ final class Panels {
                     desk.compare(),
                     bench.studio(),
                     choosers,
-                    new ComparePrompts(bench.texts(), choosers::window),
+                    new ComparePrompts(bench, choosers::window),
                     () -> Clip.predict(bench),
                     bench.texts()),
             HBox::new));

@@ -15,34 +15,59 @@ final class PulseFigures {
   private static final double TOO_LONG_MILLIS = 100;
   private static final int LONGEST = 10;
 
+  private final List<Gap> starting = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
   private final List<Double> lengths = new ArrayList<>();
   private final Map<Integer, Integer> framesOfSecond = new TreeMap<>();
   private long began;
   private long last;
+  private long lastCpu;
   private long lastFrames = -1;
+  private double startSeconds = -1;
   private boolean open;
 
   /** The time from one pulse's beginning to the next one's. */
-  private record Gap(double millis, double atSecond, String workspace) {}
+  private record Gap(
+      double millis, double work, double atSecond, String workspace, List<String> doing) {}
 
   /**
    * A pulse begins.
    *
+   * @param cpu processor time that the toolkit's thread has had so far, nanoseconds
    * @param frames how many pictures the viewport has shown so far
    * @param workspace that is shown
+   * @param late what the toolkit's thread was doing since the last pulse, where this one is late
    */
-  void begin(long nanos, long frames, String workspace) {
+  void begin(long nanos, long cpu, long frames, String workspace, List<StackTraceElement[]> late) {
     if (lastFrames < 0) {
       began = nanos;
     } else {
-      gaps.add(new Gap((nanos - last) * 1e-6, (last - began) * 1e-9, workspace));
+      double millis = (nanos - last) * 1e-6;
+      double work = (cpu - lastCpu) * 1e-6;
+      List<Gap> those = startSeconds < 0 ? starting : gaps;
+      those.add(new Gap(millis, work, (last - began) * 1e-9, workspace, HotFrames.of(late)));
       int second = (int) ((nanos - began) / 1_000_000_000L);
       framesOfSecond.merge(second, Math.toIntExact(frames - lastFrames), Integer::sum);
     }
     last = nanos;
+    lastCpu = cpu;
     lastFrames = frames;
     open = true;
+  }
+
+  /**
+   * All that the window has to show at first is shown; what was late until then belongs to its
+   * start.
+   *
+   * @param seconds since the program was started
+   */
+  void started(double seconds) {
+    startSeconds = seconds;
+  }
+
+  /** Whether {@link #started} was told. */
+  boolean isStarted() {
+    return startSeconds >= 0;
   }
 
   /** The pulse that began is laid out. */
@@ -54,18 +79,34 @@ final class PulseFigures {
   }
 
   /**
-   * All of it: keys {@code seconds}, {@code pulses}, {@code gapMillis} (from a pulse's beginning to
-   * the next one's: nothing on the screen changes meanwhile), {@code layoutMillis} (from its
-   * beginning to the end of its layout), each with median, 99 % and longest, {@code over100Millis}
-   * (how many gaps), {@code longest} (those gaps, when and in which workspace), {@code viewport}
+   * All of it: keys {@code startSeconds} (from the start of the program to the first picture) and
+   * {@code starting} (the pulses until then), {@code seconds}, {@code pulses}, {@code gapMillis}
+   * (from a pulse's beginning to the next one's: nothing on the screen changes meanwhile), {@code
+   * workMillis} (processor time of the toolkit's thread in that time: the rest it waited), {@code
+   * layoutMillis} (from a pulse's beginning to the end of its layout), each with median, 99 % and
+   * longest, {@code over100Millis} (how many gaps), {@code longest} (those gaps, when and in which
+   * workspace, and what kept the toolkit, as {@link HotFrames} tells it), {@code viewport}
    * (pictures a second in seconds in whose neighbours it moved, too).
    */
   Map<String, Object> all() {
     Map<String, Object> all = new LinkedHashMap<>();
+    if (isStarted()) {
+      all.put("startSeconds", rounded(startSeconds));
+      Map<String, Object> start = new LinkedHashMap<>();
+      tell(starting, start);
+      all.put("starting", start);
+    }
     all.put("seconds", rounded((last - began) * 1e-9));
+    all.put("layoutMillis", spread(lengths));
+    tell(isStarted() ? gaps : starting, all);
+    all.put("viewport", viewport());
+    return all;
+  }
+
+  private static void tell(List<Gap> gaps, Map<String, Object> all) {
     all.put("pulses", gaps.size());
     all.put("gapMillis", spread(gaps.stream().map(Gap::millis).toList()));
-    all.put("layoutMillis", spread(lengths));
+    all.put("workMillis", spread(gaps.stream().map(Gap::work).toList()));
     all.put("over100Millis", gaps.stream().filter(gap -> gap.millis() > TOO_LONG_MILLIS).count());
     all.put(
         "longest",
@@ -74,15 +115,17 @@ final class PulseFigures {
             .limit(LONGEST)
             .map(PulseFigures::told)
             .toList());
-    all.put("viewport", viewport());
-    return all;
   }
 
   private static Map<String, Object> told(Gap gap) {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("millis", rounded(gap.millis()));
+    told.put("workMillis", rounded(gap.work()));
     told.put("atSecond", rounded(gap.atSecond()));
     told.put("workspace", gap.workspace());
+    if (!gap.doing().isEmpty()) {
+      told.put("doing", gap.doing());
+    }
     return told;
   }
 

@@ -22,6 +22,7 @@ import org.kubi.render.character.source.CharacterSources;
 /** The program's own renderers, people, networks and photos. */
 final class RealEquipment {
   private static final String DETECTOR = "models/detector";
+  private static final long PATIENCE_MILLIS = 10_000;
 
   private RealEquipment() {}
 
@@ -40,12 +41,13 @@ final class RealEquipment {
         notices.add(String.valueOf(e.getMessage()));
       }
     }
+    LibraryTurns turns = new LibraryTurns(PATIENCE_MILLIS);
     return new Equipment(
         sources,
-        Backends::viewport,
-        folder -> TrainedNetwork.open(folder, texts),
+        () -> turns.renderer(Backends::viewport),
+        folder -> turns.network(() -> TrainedNetwork.open(folder, texts)),
         RealEquipment::readPhoto,
-        () -> openDetector(texts),
+        () -> turns.network(() -> openDetector(texts)),
         people,
         notices);
   }

@@ -64,6 +64,11 @@ public final class Rehearsal implements AutoCloseable {
     return application.workbench().orElseThrow().desk();
   }
 
+  /** Waits until the views of all workspaces are made, which the window does by itself. */
+  public void awaitPrepared() throws TaskException, InterruptedException {
+    await(application::prepared);
+  }
+
   /** Does something on the toolkit's thread and waits for it. */
   public <T> T ask(Callable<T> act) throws TaskException, InterruptedException {
     CompletableFuture<T> done = new CompletableFuture<>();

@@ -36,6 +36,17 @@ public record Sinks(
     return opentrack.isPresent() || vmc.isPresent();
   }
 
+  /** The options of {@code kubi stream} that ask for them. */
+  public List<String> words() {
+    List<String> words = new ArrayList<>();
+    csv.ifPresent(file -> words.addAll(List.of("--csv", file.toString())));
+    json.ifPresent(file -> words.addAll(List.of("--json", file.toString())));
+    bvh.ifPresent(file -> words.addAll(List.of("--bvh", file.toString())));
+    opentrack.ifPresent(to -> words.addAll(List.of("--opentrack", to.toString())));
+    vmc.ifPresent(to -> words.addAll(List.of("--vmc", to.toString())));
+    return words;
+  }
+
   /** Those that leave this computer. */
   public List<Endpoint> elsewhere() {
     List<Endpoint> far = new ArrayList<>();

@@ -1,6 +1,6 @@
 package org.kubi.app.task;
 
-/** Where work says how far it is. Each call also hears a cancel. */
+/** Where work says how far it is. Reports and counts also hear a cancel. */
 public interface Progress {
   /**
    * A part of the work is done.
@@ -26,4 +26,13 @@ public interface Progress {
    * is paused. May be asked by any thread, as often as it likes.
    */
   boolean cancelled();
+
+  /**
+   * As {@link #report}, for work that asks {@link #cancelled} itself: neither waits in a pause nor
+   * hears a cancel.
+   */
+  void tell(double fraction, String message);
+
+  /** Whether {@link #cancelled} would wait now, since the task is paused. */
+  boolean paused();
 }

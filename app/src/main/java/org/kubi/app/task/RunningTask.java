@@ -120,10 +120,11 @@ public final class RunningTask {
     @Override
     public void report(double fraction, String message) {
       hearCancel();
-      told(fraction, message);
+      tell(fraction, message);
     }
 
-    private synchronized void told(double fraction, String message) {
+    @Override
+    public synchronized void tell(double fraction, String message) {
       ProgressSnapshot last = snapshot;
       snapshot =
           new ProgressSnapshot(
@@ -156,6 +157,11 @@ public final class RunningTask {
     public boolean cancelled() {
       noteWait();
       return askCancelled();
+    }
+
+    @Override
+    public boolean paused() {
+      return paused && !cancelled.get();
     }
 
     private void hearCancel() {

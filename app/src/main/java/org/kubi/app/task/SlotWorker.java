@@ -3,6 +3,7 @@ package org.kubi.app.task;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,19 @@ import org.jspecify.annotations.Nullable;
 public final class SlotWorker implements AutoCloseable {
   private static final long CLOSE_MILLIS = 3000;
 
+  /** The toolkit goes before its workers, they before what takes minutes. */
+  private static final int PRIORITY = Thread.NORM_PRIORITY - 2;
+
   private final Object lock = new Object();
   private final Map<String, Runnable> slots = new LinkedHashMap<>();
+  private final Map<String, Later> later = new LinkedHashMap<>();
   private final Runnable atEnd;
   private final Consumer<RuntimeException> onFault;
   private final Thread thread;
   private boolean busy;
   private boolean closed;
+
+  private record Later(Runnable request, long due) {}
 
   /**
    * Starts the thread.
@@ -33,6 +40,7 @@ public final class SlotWorker implements AutoCloseable {
     this.onFault = onFault;
     this.thread = new Thread(this::work, name);
     thread.setDaemon(true);
+    thread.setPriority(PRIORITY);
     thread.start();
   }
 
@@ -41,6 +49,20 @@ public final class SlotWorker implements AutoCloseable {
     synchronized (lock) {
       if (!closed) {
         slots.put(slot, request);
+        later.remove(slot);
+        lock.notifyAll();
+      }
+    }
+  }
+
+  /**
+   * Asks for something that can wait until nothing else has been asked for in the slot for a while;
+   * what is asked for meanwhile takes its place.
+   */
+  public void putWhenQuiet(String slot, Runnable request, long nanos) {
+    synchronized (lock) {
+      if (!closed && !slots.containsKey(slot)) {
+        later.put(slot, new Later(request, System.nanoTime() + nanos));
         lock.notifyAll();
       }
     }
@@ -56,7 +78,7 @@ public final class SlotWorker implements AutoCloseable {
   /** Whether nothing waits and nothing runs. */
   public boolean idle() {
     synchronized (lock) {
-      return slots.isEmpty() && !busy;
+      return slots.isEmpty() && later.isEmpty() && !busy;
     }
   }
 
@@ -66,6 +88,7 @@ public final class SlotWorker implements AutoCloseable {
     synchronized (lock) {
       closed = true;
       slots.clear();
+      later.clear();
       lock.notifyAll();
     }
     try {
@@ -89,12 +112,29 @@ public final class SlotWorker implements AutoCloseable {
     }
   }
 
+  /** Moves what has waited long enough to its slot; how long until the next one has. */
+  private long ripen() {
+    long now = System.nanoTime();
+    long wait = Long.MAX_VALUE;
+    for (Iterator<Map.Entry<String, Later>> all = later.entrySet().iterator(); all.hasNext(); ) {
+      Map.Entry<String, Later> one = all.next();
+      long left = one.getValue().due() - now;
+      if (left <= 0) {
+        slots.put(one.getKey(), one.getValue().request());
+        all.remove();
+      } else {
+        wait = Math.min(wait, left);
+      }
+    }
+    return wait;
+  }
+
   private @Nullable Runnable next() {
     synchronized (lock) {
       busy = false;
-      while (slots.isEmpty() && !closed) {
+      for (long wait = ripen(); slots.isEmpty() && !closed; wait = ripen()) {
         try {
-          lock.wait();
+          TimeUnit.NANOSECONDS.timedWait(lock, wait);
         } catch (InterruptedException e) {
           closed = true;
         }

@@ -11,9 +11,10 @@ import java.util.function.Consumer;
 
 /** Runs {@link Work} on daemon threads and tells how it ended on the caller's own thread. */
 public final class TaskRunner implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 10;
+  private static final int PATIENCE_SECONDS = 30;
 
   private final ExecutorService threads;
+  private final ExecutorService jobs;
   private final Executor home;
   private final List<RunningTask> running = new CopyOnWriteArrayList<>();
 
@@ -25,12 +26,18 @@ public final class TaskRunner implements AutoCloseable {
   public TaskRunner(Executor home) {
     this.home = home;
     this.threads =
-        Executors.newCachedThreadPool(
-            job -> {
-              Thread thread = new Thread(job, "kubi-task");
-              thread.setDaemon(true);
-              return thread;
-            });
+        Executors.newCachedThreadPool(work -> daemon(work, "kubi-task", Thread.NORM_PRIORITY));
+    // Whoever looks at the window goes before what takes minutes anyway. The threads that a job
+    // begins inherit this; it counts where the launcher has Java heed priorities.
+    this.jobs =
+        Executors.newCachedThreadPool(work -> daemon(work, "kubi-job", Thread.MIN_PRIORITY));
+  }
+
+  private static Thread daemon(Runnable work, String name, int priority) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.setPriority(priority);
+    return thread;
   }
 
   /**
@@ -40,17 +47,21 @@ public final class TaskRunner implements AutoCloseable {
    * @param onEnd hears how it ended, once, on the home thread
    */
   public <T> RunningTask start(String name, Work<T> work, Consumer<Outcome<T>> onEnd) {
-    return start(new RunningTask(name, true, System::nanoTime), work, onEnd);
+    return start(threads, new RunningTask(name, true, System::nanoTime), work, onEnd);
   }
 
-  /** As {@link #start}, but never interrupted: it ends itself when it is cancelled. */
+  /**
+   * As {@link #start}, but never interrupted, since it ends itself when it is cancelled; and what
+   * else the window has to do goes before it.
+   */
   <T> RunningTask startJob(String name, Work<T> work, Consumer<Outcome<T>> onEnd) {
-    return start(new RunningTask(name, false, System::nanoTime), work, onEnd);
+    return start(jobs, new RunningTask(name, false, System::nanoTime), work, onEnd);
   }
 
-  private <T> RunningTask start(RunningTask task, Work<T> work, Consumer<Outcome<T>> onEnd) {
+  private <T> RunningTask start(
+      ExecutorService on, RunningTask task, Work<T> work, Consumer<Outcome<T>> onEnd) {
     running.add(task);
-    threads.execute(
+    on.execute(
         () -> {
           Outcome<T> outcome = outcome(task, work);
           home.execute(
@@ -79,14 +90,17 @@ public final class TaskRunner implements AutoCloseable {
     boolean saves = running.stream().anyMatch(task -> !task.interruptible());
     running.forEach(RunningTask::cancel);
     threads.shutdown();
+    jobs.shutdown();
     try {
-      if (saves && threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        return;
+      if (saves && !jobs.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        System.getLogger(TaskRunner.class.getName())
+            .log(System.Logger.Level.WARNING, "a job has not ended in time; it is broken off");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     threads.shutdownNow();
+    jobs.shutdownNow();
   }
 
   private static <T> Outcome<T> outcome(RunningTask task, Work<T> work) {

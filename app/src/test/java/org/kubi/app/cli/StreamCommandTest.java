@@ -67,7 +67,7 @@ class StreamCommandTest {
   @Test
   void opentrackOnThisComputerIsToldOfEachPicture() throws Exception {
     try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
-      socket.setSoTimeout(5000);
+      socket.setSoTimeout(60_000);
       Ran ran =
           run(
               "stream",

@@ -51,7 +51,8 @@ class BenchFlowTest {
   }
 
   private void clickAt(String id, double x, double y) throws Exception {
-    Bounds bounds = onToolkit(() -> node(id).localToScreen(node(id).getBoundsInLocal()));
+    Node node = window.still(id);
+    Bounds bounds = onToolkit(() -> node.localToScreen(node.getBoundsInLocal()));
     robot.clickOn(new Point2D(bounds.getMinX() + x, bounds.getMinY() + y));
   }
 
@@ -78,9 +79,9 @@ class BenchFlowTest {
         Recipes.BUILTIN.withCharacters(List.of(new CharacterMix("boxes", List.of(), 4, 0, 1)));
     drop(Files.writeString(folder.resolve("mine.json"), Json.write(boxes)));
     await(() -> desk.data().generate().recipe().get().word().endsWith("mine.json"));
-    robot.doubleClickOn("#data-count .text-field").write("200").type(KeyCode.ENTER);
+    window.write(robot, "#data-count .text-field", "200");
     await(() -> desk.data().generate().count().get() == 200);
-    robot.clickOn("#data-generate");
+    window.click(robot, "#data-generate");
     await(() -> node("#drawer").isVisible() && !desk.jobs().jobs().isEmpty());
     await(() -> desk.jobs().jobs().get(0).state() == JobState.DONE);
     await(() -> desk.data().sheet().count().get() == 200);
@@ -90,7 +91,7 @@ class BenchFlowTest {
     clickAt("#sheet", 30, 30);
     await(() -> desk.data().sample().facts().get().isPresent());
     assertEquals(0, onToolkit(() -> desk.data().sheet().chosen().get()));
-    robot.clickOn("#sample-scene");
+    window.click(robot, "#sample-scene");
     await(() -> desk.data().sample().large().get().isPresent());
     String who = onToolkit(() -> desk.data().sample().facts().get().orElseThrow().character());
     assertEquals(
@@ -100,7 +101,8 @@ class BenchFlowTest {
     Files.createDirectories(folder.resolve("net"));
     Files.writeString(folder.resolve("net/card.json"), "{}");
     drop(folder.resolve("net"));
-    robot.clickOn("#rail-compare");
+    await(() -> window.bench().network().about().get().isPresent());
+    window.click(robot, "#rail-compare");
     await(() -> node("#compare-table") != null);
     drop(Path.of("photo.jpg"));
     await(

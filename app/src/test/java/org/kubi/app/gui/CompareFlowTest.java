@@ -54,7 +54,7 @@ class CompareFlowTest {
 
   @Test
   void aCardShowsItsNetworkACellItsHeadsAndMoreOfThemAreGenerated() throws Exception {
-    robot.clickOn("#rail-compare");
+    window.click(robot, "#rail-compare");
     await(() -> node("#compare-table") != null);
     act(() -> window.bench().network().open(Path.of("net")));
     Path table =
@@ -75,18 +75,16 @@ class CompareFlowTest {
     TableView<?> heads = (TableView<?>) node("#compare-table");
     assertEquals(7, onToolkit(() -> heads.getColumns().size()), "an error for each network");
 
-    robot.clickOn("#compare-card-1");
-    assertEquals(1, onToolkit(() -> desk.compare().lineup().shown().get()));
+    window.click(robot, "#compare-card-1");
+    await(() -> desk.compare().lineup().shown().get() == 1);
 
     // The map has two cells; the right one holds two of the heads.
     await(
         () ->
             desk.compare().errors().map().get().cells().size() == 2
                 && node("#compare-map").isVisible());
-    act(() -> window.scene().getRoot().layout());
-    Bounds map =
-        onToolkit(
-            () -> node("#compare-map").localToScreen(node("#compare-map").getBoundsInLocal()));
+    Node drawn = window.still("#compare-map");
+    Bounds map = onToolkit(() -> drawn.localToScreen(drawn.getBoundsInLocal()));
     for (double x = map.getMaxX() - 8;
         onToolkit(() -> desk.compare().errors().cell().get().isEmpty());
         x -= 12) {
@@ -97,7 +95,7 @@ class CompareFlowTest {
     assertTrue(
         onToolkit(() -> ((Labeled) node("#compare-cell")).getText().startsWith("Yaw 15° to 30°")));
 
-    robot.clickOn("#compare-more");
+    window.click(robot, "#compare-more");
     await(() -> desk.workspace().get().equals("data"));
     await(() -> desk.data().generate().recipe().get().word().endsWith("aimed-left15-up0.json"));
     assertEquals(

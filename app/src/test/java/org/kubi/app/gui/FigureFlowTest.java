@@ -68,7 +68,7 @@ class FigureFlowTest {
     assertTrue(onToolkit(() -> find("#bones-use").orElseThrow().isDisabled()));
     onToolkit(() -> choose("head", "Bone h"));
     onToolkit(() -> choose("neck", "Bone n"));
-    robot.clickOn(onToolkit(() -> find("#bones-use").orElseThrow()));
+    robot.clickOn(TestWindow.still(() -> find("#bones-use"), "#bones-use"));
     await(
         () ->
             window
@@ -81,7 +81,7 @@ class FigureFlowTest {
     await(() -> Files.exists(GltfSource.mapBeside(file)));
     assertTrue(onToolkit(() -> find("#character-next").orElseThrow().isDisabled()));
 
-    robot.clickOn(onToolkit(() -> find("#figure-bones").orElseThrow()));
+    robot.clickOn(TestWindow.still(() -> find("#figure-bones"), "#figure-bones"));
     await(() -> find("#bones-head").isPresent());
     assertEquals(
         Optional.of("Bone h"),

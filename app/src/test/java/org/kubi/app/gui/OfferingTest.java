@@ -67,6 +67,27 @@ class OfferingTest {
   }
 
   @Test
+  void theDescriptionOfAnotherMakersNetworkIsOne() throws Exception {
+    Path peer =
+        Files.writeString(
+            folder.resolve("fsa.json"),
+            "{\"name\": \"FSA\", \"files\": [], \"input\": {}, \"output\": {}, \"crop\": {}}");
+    assertEquals(new Offering.Peer(peer), Offering.of(peer, texts));
+    Path recipe = Files.writeString(folder.resolve("mine.json"), "{ // mine\n  \"name\": \"a\"}");
+    assertEquals(new Offering.RecipeFile(recipe), Offering.of(recipe, texts));
+    Path broken = Files.writeString(folder.resolve("broken.json"), "{");
+    assertEquals(new Offering.RecipeFile(broken), Offering.of(broken, texts));
+  }
+
+  @Test
+  void theFileOfARunOffersItsNetwork() throws Exception {
+    Path file = with("run/run.json");
+    assertEquals(new Offering.Network(file.getParent()), Offering.of(file, texts));
+    Path best = with("run/checkpoints/best/card.json").getParent();
+    assertEquals(new Offering.Network(best), Offering.of(file, texts));
+  }
+
+  @Test
   void severalPhotosAndTablesGoTogether() throws Exception {
     Path one = with("holiday/a.jpg");
     Path two = with("holiday/b.PNG");

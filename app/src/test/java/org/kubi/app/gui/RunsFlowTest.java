@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +52,7 @@ class RunsFlowTest {
 
   @Test
   void aTrainingIsPausedStoppedTaggedAndBegunAnew() throws Exception {
-    robot.clickOn("#rail-train");
+    window.click(robot, "#rail-train");
     await(() -> node("#train-start") != null && desk.train().dataSet().get().isPresent());
     onToolkit(
         () -> {
@@ -62,20 +61,20 @@ class RunsFlowTest {
           desk.train().epochs().set(10_000);
           return true;
         });
-    robot.clickOn("#train-start");
+    window.click(robot, "#train-start");
     await(() -> desk.train().now().measurements().get() > 1);
     await(() -> !desk.train().glimpses().layer().get().activations().isEmpty());
-    robot.clickOn("#train-pause");
+    window.click(robot, "#train-pause");
     await(() -> desk.train().now().state().get().equals(Optional.of(JobState.PAUSED)));
-    robot.clickOn("#train-pause");
+    window.click(robot, "#train-pause");
     await(() -> desk.train().now().state().get().equals(Optional.of(JobState.RUNNING)));
-    robot.clickOn("#train-stop");
+    window.click(robot, "#train-stop");
     await(() -> desk.jobs().jobs().get(0).state() == JobState.CANCELLED);
 
-    robot.clickOn("#rail-runs");
+    window.click(robot, "#rail-runs");
     await(() -> node("#runs") != null && !((TableView<?>) node("#runs")).getItems().isEmpty());
     await(() -> desk.runs().chosen().get().size() == 1 && !node("#runs-tags").isDisabled());
-    robot.clickOn("#runs-tags").write("first, try").type(KeyCode.ENTER);
+    window.write(robot, "#runs-tags", "first, try");
     Path run = folder.resolve("project/runs/tiny-boxes");
     await(() -> RunTags.of(run).tags().equals(List.of("first", "try")));
     onToolkit(
@@ -83,7 +82,7 @@ class RunsFlowTest {
           desk.train().preset().set(NetworkPresets.SMALL);
           return true;
         });
-    robot.clickOn("#runs-again");
+    window.click(robot, "#runs-again");
     await(() -> desk.train().preset().get() == NetworkPresets.TINY);
     assertEquals("train", onToolkit(() -> desk.workspace().get()));
     assertEquals(10, onToolkit(() -> desk.train().batch().get()));

@@ -58,7 +58,7 @@ class WindowFlowTest {
 
   @Test
   void aPersonIsPosedAPhotoIsBoxedAndPredictedAndTheModelTakesThePose() throws Exception {
-    robot.doubleClickOn(node("#pose-head-turn .text-field")).write("30").type(KeyCode.ENTER);
+    window.write(robot, "#pose-head-turn .text-field", "30");
     await(() -> Math.abs(bench.pose().angle(PoseAngle.HEAD_TURN).get() - 30) < 1e-6);
 
     Files.writeString(folder.resolve("card.json"), "{}");
@@ -69,13 +69,7 @@ class WindowFlowTest {
     assertEquals("Kubi – photo.jpg – fixed", onToolkit(() -> window.stage().getTitle()));
     await(() -> node("#photo-canvas") != null && node("#photo-canvas").getScene() != null);
 
-    Node canvas = node("#photo-canvas");
-    onToolkit(
-        () -> {
-          window.scene().getRoot().applyCss();
-          window.scene().getRoot().layout();
-          return true;
-        });
+    Node canvas = window.still("#photo-canvas");
     double scale = canvas.getBoundsInLocal().getWidth() / 200;
     robot.drag(onScreen(canvas, BOX_FROM.multiply(scale)), MouseButton.PRIMARY);
     robot.dropTo(onScreen(canvas, BOX_TO.multiply(scale)));
@@ -85,11 +79,11 @@ class WindowFlowTest {
     assertEquals(BOX_FROM.getY(), box.y(), 2);
     assertEquals(BOX_TO.getX() - BOX_FROM.getX(), box.width(), 2);
 
-    robot.clickOn(node("#photo-predict"));
+    window.click(robot, "#photo-predict");
     await(() -> bench.photo().finding().get().isPresent() && !bench.player().gliding());
     await(() -> TestEquipment.BELIEF.equals(bench.studio().pose().get()));
 
-    robot.clickOn(node("#undo"));
+    window.click(robot, "#undo");
     await(() -> Math.abs(bench.pose().angle(PoseAngle.HEAD_TURN).get() - 30) < 1e-6);
   }
 

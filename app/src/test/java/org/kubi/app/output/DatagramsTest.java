@@ -30,7 +30,7 @@ class DatagramsTest {
 
   private static DatagramSocket listener() throws Exception {
     DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName(Endpoint.LOCAL));
-    socket.setSoTimeout(5000);
+    socket.setSoTimeout(60_000);
     return socket;
   }
 

@@ -39,7 +39,7 @@ final class BoneChooser extends Dialog<BoneMap> {
     wide.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().addAll(new ColumnConstraints(120), wide);
     for (BoneChooserViewModel.Row row : model.rows()) {
-      Label name = new Label(title(row.bone()) + (row.sure() ? "" : " ?"));
+      Label name = new Label(title(row.bone(), texts) + (row.sure() ? "" : " ?"));
       ComboBox<Optional<String>> choice = choice(model, row, texts);
       name.setLabelFor(choice);
       grid.addRow(grid.getRowCount(), name, choice);
@@ -58,7 +58,8 @@ final class BoneChooser extends Dialog<BoneMap> {
     content.setPadding(new Insets(16));
     getDialogPane().setContent(content);
     ButtonType use = new ButtonType(texts.of("bones.use"), ButtonBar.ButtonData.OK_DONE);
-    getDialogPane().getButtonTypes().addAll(use, ButtonType.CANCEL);
+    ButtonType cancel = new ButtonType(texts.of("bones.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    getDialogPane().getButtonTypes().addAll(use, cancel);
     getDialogPane().lookupButton(use).setId("bones-use");
     getDialogPane().lookupButton(use).disableProperty().bind(model.problem().isNotEmpty());
     setResultConverter(button -> button == use ? model.map() : null);
@@ -112,8 +113,8 @@ final class BoneChooser extends Dialog<BoneMap> {
     }
   }
 
-  private static String title(String bone) {
-    String words = BoneChooserViewModel.words(bone);
+  private static String title(String bone, Texts texts) {
+    String words = BoneChooserViewModel.words(bone, texts);
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

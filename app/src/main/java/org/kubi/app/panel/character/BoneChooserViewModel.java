@@ -156,7 +156,7 @@ public final class BoneChooserViewModel {
         String rig = row.choice.get().get();
         String other = necks.contains(rig) ? Pose.NECK : seen.put(rig, row.bone);
         if (other != null) {
-          return texts.of("bones.twice", rig, words(other), words(row.bone));
+          return texts.of("bones.twice", rig, words(other, texts), words(row.bone, texts));
         }
       }
     }
@@ -164,7 +164,8 @@ public final class BoneChooserViewModel {
   }
 
   /** One of our bones in words: {@code left upper arm}. */
-  static String words(String bone) {
-    return bone.replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT);
+  static String words(String bone, Texts texts) {
+    return texts.orElse(
+        "bone." + bone, bone.replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT));
   }
 }

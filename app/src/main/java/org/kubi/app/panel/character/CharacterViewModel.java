@@ -73,8 +73,16 @@ public final class CharacterViewModel {
     this.endless =
         Bindings.createBooleanBinding(() -> !(source.get() instanceof GltfSource), source);
     seed.set(first.seed());
-    source.addListener((changed, was, is) -> load());
-    seed.addListener((changed, was, is) -> load());
+    source.addListener(
+        (changed, was, is) -> {
+          studio.history().did(() -> choose(was), () -> choose(is));
+          load();
+        });
+    seed.addListener(
+        (changed, was, is) -> {
+          studio.history().did(() -> seed.set(was.intValue()), () -> seed.set(is.intValue()));
+          load();
+        });
     load();
   }
 
@@ -146,6 +154,13 @@ public final class CharacterViewModel {
   /** The next person of the source. */
   public void next() {
     seed.set(seed.get() >= GREATEST_SEED ? 0 : seed.get() + 1);
+  }
+
+  /** A figure that another one has replaced is gone. */
+  private void choose(CharacterSource one) {
+    if (sources.contains(one)) {
+      source.set(one);
+    }
   }
 
   private CharacterSource named(String id) {

@@ -17,7 +17,7 @@ import org.kubi.app.panel.text.Texts;
 
 /** A sheet over the window: type some letters of an act's name, and Enter does it. */
 public final class PaletteView extends StackPane {
-  private static final double WIDTH = 520;
+  private static final double WIDTH = 620;
   private static final double HEIGHT = 380;
 
   private final PaletteViewModel model;
@@ -96,6 +96,8 @@ public final class PaletteView extends StackPane {
       keys.getStyleClass().add("key-hint");
       row = new HBox(name, gap, keys);
       row.setAlignment(Pos.CENTER_LEFT);
+      keys.setMinWidth(USE_PREF_SIZE);
+      setPrefWidth(0); // as wide as the list, no bar appears below
     }
 
     @Override

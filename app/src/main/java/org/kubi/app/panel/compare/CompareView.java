@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -33,7 +35,8 @@ import org.kubi.geometry.Rotation;
 /** The workspace of the photos: the heads in a table, and the photo of the one that is chosen. */
 public final class CompareView extends BorderPane {
   private static final double SEEN = 72;
-  private static final double FACTS = 284;
+  private static final double FACTS = 290;
+  private static final double ROOM_FOR_SEEN = 560;
   private static final double TABLE_SHARE = 0.41;
   private static final double TABLE_HEIGHT = 110;
 
@@ -76,7 +79,7 @@ public final class CompareView extends BorderPane {
             summary(),
             map(),
             new OutputsPane(model.outputs(), asking, studio, texts));
-    left.setMinWidth(320);
+    left.setMinWidth(476);
     HeadsCanvas canvas = new HeadsCanvas(model, texts);
     VBox.setVgrow(canvas, Priority.ALWAYS);
     VBox right = new VBox(canvas, facts());
@@ -102,18 +105,22 @@ public final class CompareView extends BorderPane {
     MenuButton network = NetworkCards.adding(model.lineup(), asking, texts);
     network.setMinWidth(USE_PREF_SIZE);
     network.getStyleClass().add("small-choice");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox acts =
+    HBox adding =
         new HBox(
             add,
             act(Material2AL.FOLDER_OPEN, "compare.folder.tip", files::choosePhotoFolder),
-            network,
-            gap,
+            network);
+    HBox others =
+        new HBox(
             act(Material2MZ.REFRESH, "compare.again.tip", model::predict),
             act(Material2AL.CONTENT_COPY, "compare.copy.tip", copyCommand),
             act(Material2MZ.REMOVE_CIRCLE_OUTLINE, "compare.remove.tip", model::remove),
             act(Material2AL.DELETE_OUTLINE, "compare.clear.tip", model::clear));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox acts = new HBox(adding, gap, others);
+    adding.getStyleClass().add("tight-row");
+    others.getStyleClass().add("tight-row");
     acts.getStyleClass().addAll("heading-row", "sheet-bar");
     return acts;
   }
@@ -128,6 +135,7 @@ public final class CompareView extends BorderPane {
     Label summary = Controls.note("");
     summary.getStyleClass().add("summary");
     summary.setId("compare-summary");
+    summary.setMinHeight(USE_PREF_SIZE);
     summary.setText(summaryWords());
     model
         .rows()
@@ -171,11 +179,15 @@ public final class CompareView extends BorderPane {
     head.setSpacing(10);
     VBox left = new VBox(head, drawn());
     left.setSpacing(8);
-    left.setMinWidth(FACTS);
-    left.setMaxWidth(FACTS);
     NetworkCards cards = new NetworkCards(model, studio, texts);
     HBox.setHgrow(cards, Priority.ALWAYS);
     HBox facts = new HBox(left, cards);
+    // In a narrow window the networks' cards are worth more than what the network saw.
+    BooleanBinding roomy = facts.widthProperty().greaterThan(ROOM_FOR_SEEN);
+    seen.visibleProperty().bind(roomy);
+    seen.managedProperty().bind(roomy);
+    left.minWidthProperty().bind(Bindings.when(roomy).then(FACTS).otherwise(FACTS - SEEN - 10));
+    left.maxWidthProperty().bind(left.minWidthProperty());
     facts.getStyleClass().add("facts");
     facts.setMinHeight(USE_PREF_SIZE);
     facts.visibleProperty().bind(model.photo().map(Optional::isPresent));

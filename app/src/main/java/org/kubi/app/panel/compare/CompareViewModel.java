@@ -168,6 +168,11 @@ public final class CompareViewModel implements AutoCloseable {
             });
   }
 
+  /** Takes over heads as they were left: nothing is looked for but where nobody had. */
+  public void restore(List<HeadRow> heads) {
+    added(heads);
+  }
+
   private void added(List<HeadRow> found) {
     Set<Path> there = Set.copyOf(files());
     for (HeadRow row : found) {

@@ -13,6 +13,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.kubi.app.panel.control.Controls;
+import org.kubi.app.panel.control.Ink;
 import org.kubi.app.panel.control.Viridis;
 import org.kubi.app.panel.text.Texts;
 import org.kubi.nn.evaluate.ErrorMap;
@@ -25,7 +26,6 @@ final class ErrorMapView extends Region {
   private static final double WIDEST_CELL = 46;
   private static final double ROOM_FOR_NUMBERS = 26;
   private static final Color CHOSEN = Color.web("#ff8a14");
-  private static final Color INK = Color.web("#808890");
 
   /** From this error on, all is of the brightest colour, degrees. */
   private static final double WORST = 30;
@@ -35,13 +35,14 @@ final class ErrorMapView extends Region {
   private final ErrorMapViewModel model;
   private final Texts texts;
   private final Canvas canvas = new Canvas();
+  private final Ink ink = new Ink(this::draw);
   private final Tooltip tooltip = Controls.tooltip("");
 
   ErrorMapView(ErrorMapViewModel model, Texts texts) {
     this.model = model;
     this.texts = texts;
     setId("compare-map");
-    getChildren().add(canvas);
+    getChildren().addAll(canvas, ink);
     setMinHeight(150);
     setPrefHeight(170);
     setAccessibleText(texts.of("compare.map.tip"));
@@ -148,7 +149,7 @@ final class ErrorMapView extends Region {
         g.strokeRect(x, y, grid.w() - 1, grid.h() - 1);
       }
     }
-    g.setFill(INK);
+    g.setFill(ink.colour());
     int every = grid.w() < ROOM_FOR_NUMBERS ? 2 * ErrorMap.STEP : ErrorMap.STEP;
     int right = grid.yawFrom() + grid.columns() * ErrorMap.STEP;
     for (int yaw = grid.yawFrom(); yaw <= right; yaw += every) {

@@ -63,8 +63,8 @@ public record HeadRow(
    */
   public record Answer(Square square, Framing framing, Frame seen, Reading reading) {}
 
-  /** A head of a photo. */
-  static HeadRow of(
+  /** A head of a photo, without a number yet. */
+  public static HeadRow of(
       Path file, String name, Origin origin, Optional<Box> box, Optional<Rotation> truth) {
     return new HeadRow(0, file, name, origin, box, truth, Optional.empty(), Map.of(), "");
   }

@@ -90,8 +90,7 @@ final class HeadTable extends TableView<HeadRow> {
         // The colour tells which it is where the name is cut.
         Label title = new Label(one.name());
         title.setTooltip(Controls.tooltip(texts.of("compare.error.of", one.name())));
-        title.setStyle(
-            "-fx-padding: 0; -fx-font-size: 12px; -fx-text-fill: #%06x;".formatted(one.colour()));
+        title.setStyle("-fx-padding: 0; -fx-font-size: 12px;" + NetworkCards.inkOf(one));
         column.setGraphic(title);
         column.setPrefWidth(ERROR);
       }

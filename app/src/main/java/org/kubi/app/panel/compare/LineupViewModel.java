@@ -28,6 +28,7 @@ public final class LineupViewModel implements AutoCloseable {
   private final IntegerProperty shown = new SimpleIntegerProperty(this, "shown", Contender.LEADING);
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(this, "opening");
   private final Map<Integer, Guarded> open = new LinkedHashMap<>();
+  private final Map<Integer, Path> asked = new LinkedHashMap<>();
   private int ids;
 
   LineupViewModel(Around around) {
@@ -98,14 +99,21 @@ public final class LineupViewModel implements AutoCloseable {
     return contenders.stream().filter(one -> one.id() == id).findFirst();
   }
 
-  /** Adds a network: a folder, or the JSON that describes one of another maker. */
+  /** Where those beside the window's own are from, also of those that are still being opened. */
+  public List<Path> places() {
+    return List.copyOf(asked.values());
+  }
+
+  /**
+   * Adds a network: a folder, or the JSON that describes one of another maker. Several that are
+   * added stand in the order in which they were asked for.
+   */
   public void add(Path place) {
-    boolean there =
-        contenders.stream()
-            .anyMatch(one -> one.id() != Contender.LEADING && one.place().equals(place));
-    if (there) {
+    if (asked.containsValue(place)) {
       return;
     }
+    int id = ++ids;
+    asked.put(id, place);
     opening.set(true);
     around
         .tasks()
@@ -113,36 +121,59 @@ public final class LineupViewModel implements AutoCloseable {
             around.texts().of("compare.opening", place.getFileName()),
             progress -> around.others().open(place),
             outcome -> {
-              opening.set(false);
               if (outcome instanceof Outcome.Done<OtherNetwork> done) {
-                OtherNetwork network = done.value();
-                int id = ++ids;
-                open.put(id, new Guarded(network));
-                contenders.add(new Contender(id, network.name(), network.details(), place));
-              } else if (outcome instanceof Outcome.Failed<OtherNetwork> failed) {
+                opened(id, place, done.value());
+              } else {
+                asked.remove(id);
+              }
+              opening.set(asked.size() > open.size());
+              if (outcome instanceof Outcome.Failed<OtherNetwork> failed) {
                 around.onTrouble().accept(failed.message());
               }
             });
   }
 
+  private void opened(int id, Path place, OtherNetwork network) {
+    Guarded guarded = new Guarded(network);
+    if (!asked.containsKey(id)) {
+      letGo(guarded); // it was taken out again meanwhile
+      return;
+    }
+    open.put(id, guarded);
+    int before = (int) contenders.stream().filter(one -> one.id() < id).count();
+    contenders.add(before, new Contender(id, network.name(), network.details(), place));
+  }
+
   /** Takes a network out; the window's own stays. */
   public void remove(int id) {
+    if (asked.remove(id) == null) {
+      return;
+    }
+    if (shown.get() == id) {
+      shown.set(Contender.LEADING);
+    }
     Guarded gone = open.remove(id);
     if (gone != null) {
-      if (shown.get() == id) {
-        shown.set(Contender.LEADING);
-      }
       contenders.removeIf(one -> one.id() == id);
-      around
-          .tasks()
-          .<Boolean>start(
-              around.texts().of("compare.closing"),
-              progress -> {
-                gone.close();
-                return true;
-              },
-              outcome -> {});
+      letGo(gone);
     }
+  }
+
+  /** Takes all networks out but the window's own. */
+  public void clear() {
+    List.copyOf(asked.keySet()).forEach(this::remove);
+  }
+
+  private void letGo(Guarded gone) {
+    around
+        .tasks()
+        .<Boolean>start(
+            around.texts().of("compare.closing"),
+            progress -> {
+              gone.close();
+              return true;
+            },
+            outcome -> {});
   }
 
   /** Those beside the window's own, for a pass. */

@@ -91,8 +91,16 @@ final class NetworkCards extends ScrollPane {
     return add;
   }
 
+  /** Style of letters in a network's colour, which are darker on bright paper. */
+  static String inkOf(Contender one) {
+    String colour = "#%06x".formatted(one.colour());
+    return "-fx-text-fill: ladder(-color-bg-default, %s 49%%, derive(%s, -40%%) 50%%);"
+        .formatted(colour, colour);
+  }
+
   private static MenuItem item(String name, Runnable act) {
     MenuItem item = new MenuItem(name);
+    item.setMnemonicParsing(false); // an underscore is one
     item.setOnAction(event -> act.run());
     return item;
   }
@@ -125,7 +133,7 @@ final class NetworkCards extends ScrollPane {
         new Label(off.isPresent() ? String.format(Locale.ROOT, "%.1f°", off.getAsDouble()) : "");
     error.setId("compare-card-error-" + one.id());
     error.getStyleClass().add("card-error");
-    error.setStyle("-fx-text-fill: #%06x;".formatted(one.colour()));
+    error.setStyle(inkOf(one));
     VBox numbers = new VBox(error, mean(one));
     numbers.setAlignment(Pos.TOP_LEFT);
     HBox picture = new HBox(portrait, numbers);

@@ -111,17 +111,24 @@ final class OutputsPane extends TitledPane {
             asking
                 .film()
                 .ifPresent(
-                    path -> model.start((fps, inTime) -> new FolderSource(path, fps, inTime))));
+                    path ->
+                        model.start(
+                            path.toString(),
+                            (fps, inTime) -> new FolderSource(path, fps, inTime))));
     Button camera =
         Controls.button(
             Material2MZ.VIDEOCAM, texts.of("outputs.camera"), texts.of("outputs.camera.tip"));
-    camera.setOnAction(event -> model.start((fps, inTime) -> new CameraSource(0, fps)));
+    camera.setOnAction(event -> model.start("camera", (fps, inTime) -> new CameraSource(0, fps)));
     Button stop =
         Controls.button(Material2MZ.STOP, texts.of("outputs.stop"), texts.of("outputs.stop.tip"));
     stop.setOnAction(event -> model.stop());
     folder.disableProperty().bind(model.running());
     camera.disableProperty().bind(model.running());
     stop.disableProperty().bind(model.running().not());
+    Button copy = Controls.iconButton(Material2AL.CONTENT_COPY, texts.of("job.copy.tip"));
+    copy.setId("outputs-copy");
+    copy.disableProperty().bind(model.command().map(Optional::isEmpty));
+    copy.setOnAction(event -> model.command().get().ifPresent(asking::copy));
     Button record =
         Controls.iconButton(Material2AL.FIBER_MANUAL_RECORD, texts.of("outputs.record.tip"));
     record.setOnAction(event -> model.file().set(asking.posesFile()));
@@ -141,7 +148,7 @@ final class OutputsPane extends TitledPane {
     NumberSlider fps =
         new NumberSlider(texts.of("outputs.fps"), texts.of("outputs.fps.tip"), 1, 60, 30, "%.0f");
     fps.value().bindBidirectional(model.fps());
-    VBox rows = new VBox(row(folder, camera, stop), row(record, into, smooth), fps);
+    VBox rows = new VBox(row(folder, camera, stop, copy), row(record, into, smooth), fps);
     rows.setSpacing(6);
     return rows;
   }

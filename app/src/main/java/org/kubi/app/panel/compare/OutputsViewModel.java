@@ -1,6 +1,7 @@
 package org.kubi.app.panel.compare;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +53,8 @@ public final class OutputsViewModel implements AutoCloseable {
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
   private final ReadOnlyObjectWrapper<Optional<HeadStream.Seen>> seen =
       new ReadOnlyObjectWrapper<>(this, "seen", Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<List<String>>> command =
+      new ReadOnlyObjectWrapper<>(this, "command", Optional.empty());
   private Optional<RunningTask> stream = Optional.empty();
 
   OutputsViewModel(CompareViewModel model, Around around, Studio studio) {
@@ -167,8 +170,12 @@ public final class OutputsViewModel implements AutoCloseable {
             });
   }
 
-  /** Follows a head from now on, until the end or {@link #stop}. */
-  public void start(Opener opener) {
+  /**
+   * Follows a head from now on, until the end or {@link #stop}.
+   *
+   * @param from the folder or camera, as {@code kubi stream} names it
+   */
+  public void start(String from, Opener opener) {
     Optional<Sinks> wanted = live();
     if (running.get() || wanted.isEmpty()) {
       return;
@@ -193,6 +200,7 @@ public final class OutputsViewModel implements AutoCloseable {
             studio.framing().get(),
             around.network().about().get().get().name());
     seen.set(Optional.empty());
+    command.set(Optional.of(words(from, all)));
     running.set(true);
     stream =
         Optional.of(
@@ -207,6 +215,22 @@ public final class OutputsViewModel implements AutoCloseable {
                         around.onTrouble().accept(failed.message());
                       }
                     }));
+  }
+
+  /** The words of the command line that follows as was done last; empty before. */
+  public ReadOnlyObjectProperty<Optional<List<String>>> command() {
+    return command.getReadOnlyProperty();
+  }
+
+  private List<String> words(String from, Sinks all) {
+    List<String> words = new ArrayList<>(List.of("stream", from));
+    around.network().folder().ifPresent(f -> words.addAll(List.of("--model", f.toString())));
+    words.addAll(all.words());
+    words.addAll(List.of("--fps", Double.toString(fps.get()).replaceFirst("\\.0$", "")));
+    if (smooth.get()) {
+      words.add("--smooth");
+    }
+    return List.copyOf(words);
   }
 
   /** Stops following. */

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.kubi.app.panel.control.Ink;
 
 /**
  * Curves on one canvas. The upright axis begins at 0, or is logarithmic. What is shown is drawn at
@@ -24,10 +25,13 @@ public final class CurveChart extends Region {
   private static final double TOP = 24;
   private static final double BOTTOM = 20;
   private static final double LEGEND_LINE = 15;
+  private static final double SWATCH = 14;
   private static final double NONE = -1;
 
   private final Canvas canvas = new Canvas();
+  private final Ink ink = new Ink(this::requestLayout);
   private final StringProperty title = new SimpleStringProperty(this, "title", "");
+  private final StringProperty empty = new SimpleStringProperty(this, "empty", "");
   private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic");
   private List<Series> shown = List.of();
   private double mouse = NONE;
@@ -37,8 +41,9 @@ public final class CurveChart extends Region {
     getStyleClass().add("curve-chart");
     setMinSize(160, 100);
     canvas.setManaged(false);
-    getChildren().add(canvas);
+    getChildren().addAll(canvas, ink);
     title.addListener((changed, was, is) -> requestLayout());
+    empty.addListener((changed, was, is) -> requestLayout());
     logarithmic.addListener((changed, was, is) -> requestLayout());
     setOnMouseMoved(event -> look(event.getX()));
     setOnMouseExited(event -> look(NONE));
@@ -47,6 +52,11 @@ public final class CurveChart extends Region {
   /** What it shows, in a few words. */
   public StringProperty title() {
     return title;
+  }
+
+  /** What is said where there is no curve yet: what to do. */
+  public StringProperty empty() {
+    return empty;
   }
 
   /** Whether equal ways upwards are equal factors; values of 0 or less are left out then. */
@@ -143,7 +153,7 @@ public final class CurveChart extends Region {
     g.setStroke(Color.gray(0.5, 0.35));
     g.setLineWidth(1);
     g.setTextAlign(TextAlignment.RIGHT);
-    g.setFill(Color.GRAY);
+    g.setFill(ink.colour());
     for (double line : plot.scale().lines()) {
       double y = Math.rint(plot.y(line)) + 0.5;
       g.strokeLine(LEFT, y, plot.width() - RIGHT, y);
@@ -157,7 +167,15 @@ public final class CurveChart extends Region {
           String.format(Locale.ROOT, step < 1 ? "%.1f" : "%,.0f", x), plot.x(x), plot.height() - 5);
     }
     g.setTextAlign(TextAlignment.LEFT);
-    g.fillText(title.get(), LEFT, 14);
+    g.fillText(title.get(), LEFT, 14, Math.max(1, plot.width() - LEFT - RIGHT));
+    if (!any) {
+      g.setTextAlign(TextAlignment.CENTER);
+      g.fillText(
+          empty.get(),
+          (LEFT + plot.width() - RIGHT) / 2,
+          (TOP + plot.height() - BOTTOM) / 2 - 12,
+          Math.max(1, plot.width() - LEFT - RIGHT));
+    }
   }
 
   /** Names at the right, one below the other, with what they are worth where the mouse is. */
@@ -169,8 +187,12 @@ public final class CurveChart extends Region {
         continue;
       }
       String value = looking ? "  " + number(nearest(series, plot.valueAt(mouse))) : "";
-      g.setFill(series.colour());
-      g.fillText(series.name() + value, plot.width() - RIGHT - 4, y);
+      double right = plot.width() - RIGHT - 4;
+      g.setStroke(series.colour());
+      g.setLineWidth(2.5);
+      g.strokeLine(right - SWATCH, y - 4, right, y - 4);
+      g.setFill(ink.colour());
+      g.fillText(series.name() + value, right - SWATCH - 5, y);
       y += LEGEND_LINE;
     }
   }

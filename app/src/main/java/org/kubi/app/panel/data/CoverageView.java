@@ -11,6 +11,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.kubi.app.panel.control.Controls;
+import org.kubi.app.panel.control.Ink;
 import org.kubi.app.panel.control.Viridis;
 import org.kubi.app.panel.text.Texts;
 
@@ -28,6 +29,7 @@ final class CoverageView extends Region {
   private final SheetViewModel model;
   private final Texts texts;
   private final Canvas canvas = new Canvas();
+  private final Ink ink = new Ink(this::draw);
   private final Tooltip tooltip = Controls.tooltip("");
 
   CoverageView(SheetViewModel model, Texts texts) {
@@ -37,7 +39,7 @@ final class CoverageView extends Region {
     getStyleClass().add("coverage");
     setMinHeight(HEIGHT);
     setPrefHeight(HEIGHT);
-    getChildren().add(canvas);
+    getChildren().addAll(canvas, ink);
     model.coverage().addListener((changed, was, is) -> draw());
     model.filter().addListener((changed, was, is) -> draw());
     Tooltip.install(this, tooltip);
@@ -129,8 +131,8 @@ final class CoverageView extends Region {
     axes(g, map, w, h, floor);
   }
 
-  private static void axes(GraphicsContext g, Coverage map, double w, double h, double floor) {
-    g.setFill(Color.GRAY);
+  private void axes(GraphicsContext g, Coverage map, double w, double h, double floor) {
+    g.setFill(ink.colour());
     g.setFont(Font.font(10));
     g.setTextAlign(TextAlignment.CENTER);
     // Heads from all sides have a wide map: fewer numbers have room.

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.kubi.app.panel.control.Asking;
@@ -66,39 +67,56 @@ final class DataSetList extends VBox {
   }
 
   private final class Row extends ListCell<DataSetEntry> {
-    private final Label name = new Label();
-    private final Label about = Controls.note("");
-    private final Button resume =
-        Controls.iconButton(Material2MZ.PLAY_ARROW, texts.of("data.resume.tip"));
-    private final HBox row;
+    private @Nullable Line line; // most rows of a list stay empty
 
     Row() {
-      name.getStyleClass().add("entry-name");
-      VBox words = new VBox(name, about);
-      words.setMinWidth(0);
-      HBox.setHgrow(words, Priority.ALWAYS);
-      about.setWrapText(false);
-      row = new HBox(words, resume);
-      row.setAlignment(Pos.CENTER_LEFT);
-      resume.setMinWidth(USE_PREF_SIZE);
-      resume.setOnAction(event -> model.openOrResume(getItem()));
       setPrefWidth(0);
     }
 
     @Override
     protected void updateItem(DataSetEntry entry, boolean empty) {
       super.updateItem(entry, empty);
-      setGraphic(empty || entry == null ? null : row);
       if (empty || entry == null) {
+        setGraphic(null);
         setTooltip(null);
         return;
       }
+      if (line == null) {
+        line = new Line(this);
+      }
+      line.show(entry);
+      setGraphic(line);
+      setTooltip(
+          Controls.tooltip(
+              line.name.getText() + "\n" + line.about.getText() + "\n" + entry.folder()));
+    }
+  }
+
+  /** What stands in a row. */
+  private final class Line extends HBox {
+    private final Label name = new Label();
+    private final Label about = Controls.note("");
+    private final Button resume =
+        Controls.iconButton(Material2MZ.PLAY_ARROW, texts.of("data.resume.tip"));
+
+    Line(Row row) {
+      name.getStyleClass().add("entry-name");
+      VBox words = new VBox(name, about);
+      words.setMinWidth(0);
+      HBox.setHgrow(words, Priority.ALWAYS);
+      about.setWrapText(false);
+      getChildren().addAll(words, resume);
+      setAlignment(Pos.CENTER_LEFT);
+      resume.setMinWidth(USE_PREF_SIZE);
+      resume.setOnAction(event -> model.openOrResume(row.getItem()));
+    }
+
+    void show(DataSetEntry entry) {
       name.setText(entry.name());
       about.setText(
           entry.complete()
               ? texts.of("data.set.whole", entry.count(), entry.recipe(), entry.seed())
               : texts.of("data.set.part", entry.held(), entry.count(), entry.recipe()));
-      setTooltip(Controls.tooltip(entry.folder().toString()));
       resume.setVisible(!entry.complete());
       resume.setManaged(!entry.complete());
     }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -69,7 +70,9 @@ public final class DataView extends BorderPane {
         .bind(
             Bindings.createStringBinding(
                 () -> title(sheet.dataset().get()), sheet.dataset(), sheet.count()));
-    title.setMinWidth(USE_PREF_SIZE);
+    title.setMinWidth(0);
+    title.setTooltip(Controls.tooltip(""));
+    title.getTooltip().textProperty().bind(title.textProperty());
     Label filter = Controls.note("");
     filter.setId("sheet-filter");
     filter.setWrapText(false);
@@ -94,8 +97,9 @@ public final class DataView extends BorderPane {
     more.managedProperty().bind(more.visibleProperty());
     more.setOnAction(event -> model.moreHere());
     Slider size = new Slider(32, 192, sheet.cell().get());
+    size.visibleProperty().bind(sheet.dataset().map(Optional::isPresent));
     size.setPrefWidth(90);
-    size.setMinWidth(60);
+    size.setMinWidth(40);
     size.setBlockIncrement(16);
     size.setTooltip(Controls.tooltip(texts.of("data.size.tip")));
     size.setAccessibleText(texts.of("data.size.tip"));
@@ -105,7 +109,11 @@ public final class DataView extends BorderPane {
             (changed, was, is) -> sheet.cell().set((int) Math.round(is.doubleValue() / 16) * 16));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox bar = new HBox(title, filter, all, more, gap, exports(model.export()), size);
+    VBox words = new VBox(title, filter);
+    words.setMinWidth(0);
+    filter.managedProperty().bind(filter.textProperty().isNotEmpty());
+    HBox bar = new HBox(words, all, more, gap, exports(model.export()), size);
+    words.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().addAll("heading-row", "sheet-bar");
     return bar;
   }
@@ -122,6 +130,7 @@ public final class DataView extends BorderPane {
     for (DatasetExporter format : export.formats()) {
       String what = texts.orElse("export." + format.id(), format.describe());
       MenuItem item = new MenuItem(format.id() + ": " + what);
+      item.setMnemonicParsing(false); // an underscore is one
       item.setOnAction(event -> export.start(format));
       button.getItems().add(item);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.kubi.app.panel.pose.PoseEditor;
 import org.kubi.app.panel.project.DataSetEntry;
@@ -84,7 +85,7 @@ public final class DataViewModel implements AutoCloseable {
             onTrouble,
             // An editor that is open stays.
             folder -> this.sheet().open(folder));
-    this.generate = new GenerateViewModel(around);
+    this.generate = new GenerateViewModel(around, () -> this.unsavedRecipes());
     RecipeViewModel.Around recipes =
         new RecipeViewModel.Around(
             tasks,
@@ -114,6 +115,14 @@ public final class DataViewModel implements AutoCloseable {
   /** The editor of recipes. */
   public RecipeViewModel recipe() {
     return recipe;
+  }
+
+  /** Names of the recipes whose changes, here or on the stage, are not saved. */
+  public List<String> unsavedRecipes() {
+    return Stream.concat(recipe.unsaved().stream(), dice.settings().unsaved().stream())
+        .map(one -> one.base().name())
+        .distinct()
+        .toList();
   }
 
   /** Changes the recipe that is chosen. */

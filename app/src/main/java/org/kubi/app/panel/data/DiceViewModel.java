@@ -101,6 +101,13 @@ public final class DiceViewModel {
     }
   }
 
+  /** Takes over changes of settings that were not saved; the stage stays as it is. */
+  public void restore(List<RecipeViewModel.Unsaved> changes) {
+    beginning = true;
+    settings.restore(changes);
+    beginning = false;
+  }
+
   /** The recipe whose dice they are, to be changed and saved. */
   public RecipeViewModel settings() {
     return settings;
@@ -213,8 +220,9 @@ public final class DiceViewModel {
     Actor actor = thrown.draft().scene().actors().get(0);
     Person person = Person.of(actor.model());
     studio.person().set(Optional.of(person));
-    editor.set(actor.pose());
-    studio.orbit().set(SceneAgain.orbit(actor.root(), person.headCentre()));
-    studio.light().set(LightSetting.of(thrown.draft().scene().lighting()));
+    editor.set(
+        actor.pose(),
+        SceneAgain.orbit(actor.root(), person.headCentre()),
+        LightSetting.of(thrown.draft().scene().lighting()));
   }
 }

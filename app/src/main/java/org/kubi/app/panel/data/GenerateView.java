@@ -1,6 +1,7 @@
 package org.kubi.app.panel.data;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.property.Property;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -8,7 +9,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -24,6 +25,8 @@ import org.kubi.app.panel.text.Texts;
 
 /** What is to be generated, and the button that asks for it. */
 final class GenerateView extends VBox {
+  private static final int SIDE_STEP = 16;
+
   private final GenerateViewModel model;
   private final Texts texts;
   private final GridPane grid = new GridPane();
@@ -37,7 +40,12 @@ final class GenerateView extends VBox {
     recipe.setConverter(names());
     recipe.valueProperty().bindBidirectional(model.recipe());
     recipe.setMaxWidth(Double.MAX_VALUE);
-    recipe.setTooltip(Controls.tooltip(texts.of("data.recipe.tip")));
+    recipe.setTooltip(Controls.tooltip(""));
+    recipe
+        .getTooltip()
+        .textProperty()
+        .bind(
+            model.recipe().map(one -> names().toString(one) + "\n" + texts.of("data.recipe.tip")));
     HBox.setHgrow(recipe, Priority.ALWAYS);
     Button file = Controls.iconButton(Material2AL.FOLDER_OPEN, texts.of("data.recipe.file.tip"));
     file.setOnAction(event -> asking.chooseRecipe());
@@ -55,8 +63,17 @@ final class GenerateView extends VBox {
     name.setId("data-name");
     name.promptTextProperty().bind(model.recipe().map(one -> one.recipe().name()));
     name.textProperty().bindBidirectional(model.name());
-    row("data.count", spinner(model.count().get(), GenerateViewModel.MOST, "data-count"));
-    row("data.seed", seed());
+    var counts = new CountSteps(GenerateViewModel.MOST, model.count().get());
+    var sides =
+        new IntegerSpinnerValueFactory(
+            GenerateViewModel.LEAST_SIZE,
+            GenerateViewModel.MOST_SIZE,
+            model.size().get(),
+            SIDE_STEP);
+    var seeds = new IntegerSpinnerValueFactory(0, Integer.MAX_VALUE, (int) model.seed().get());
+    row("data.count", spinner(counts, model.count(), "data-count"));
+    row("data.side", spinner(sides, model.size(), "data-side"));
+    row("data.seed", spinner(seeds, model.seed(), "data-seed"));
     row("data.name", name);
     CheckBox planes = new CheckBox(texts.of("data.planes"));
     planes.setTooltip(Controls.tooltip(texts.of("data.planes.tip")));
@@ -80,8 +97,8 @@ final class GenerateView extends VBox {
             Controls.heading(texts.of("data.make")), choice, about, grid, planes, start, folder);
   }
 
-  private Spinner<Integer> spinner(int first, int most, String id) {
-    var values = new CountSteps(most, first);
+  private static Spinner<Integer> spinner(
+      IntegerSpinnerValueFactory values, Property<Number> number, String id) {
     Spinner<Integer> spinner = new Spinner<>(values);
     spinner.setEditable(true);
     spinner.setId(id);
@@ -91,29 +108,10 @@ final class GenerateView extends VBox {
         .addListener(
             (changed, was, is) -> {
               if (is != null) {
-                model.count().set(is);
+                number.setValue(is);
               }
             });
-    model.count().addListener((changed, was, is) -> values.setValue(is.intValue()));
-    return spinner;
-  }
-
-  private Spinner<Integer> seed() {
-    var values =
-        new SpinnerValueFactory.IntegerSpinnerValueFactory(
-            0, Integer.MAX_VALUE, (int) model.seed().get());
-    Spinner<Integer> spinner = new Spinner<>(values);
-    spinner.setEditable(true);
-    spinner.setId("data-seed");
-    spinner.setMaxWidth(Double.MAX_VALUE);
-    values
-        .valueProperty()
-        .addListener(
-            (changed, was, is) -> {
-              if (is != null) {
-                model.seed().set(is);
-              }
-            });
+    number.addListener((changed, was, is) -> values.setValue(is.intValue()));
     return spinner;
   }
 

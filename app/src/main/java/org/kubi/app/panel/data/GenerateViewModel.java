@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
@@ -15,10 +16,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.kubi.app.panel.project.DataSetEntry;
 import org.kubi.app.panel.project.Project;
@@ -27,35 +26,44 @@ import org.kubi.app.task.JobRequest;
 import org.kubi.app.task.Outcome;
 import org.kubi.data.PlaneKind;
 import org.kubi.framing.Framing;
+import org.kubi.gen.SampleGenerator;
 
-/** Decides what is generated: recipe, how many, seed, name; asks for the job. */
+/** Decides what is generated: recipe, how many, how large, seed, name; asks for the job. */
 public final class GenerateViewModel {
   /** The most pictures that the field takes. */
   public static final int MOST = 1_000_000;
 
+  /** The least side of a picture, pixels. */
+  public static final int LEAST_SIZE = SampleGenerator.LEAST_SIZE;
+
+  /** The greatest side of a picture, pixels. */
+  public static final int MOST_SIZE = SampleGenerator.MOST_SIZE;
+
   private final DataViewModel.Around around;
-  private final ObservableList<RecipeChoice> recipes =
-      FXCollections.observableArrayList(RecipeChoice.named());
-  private final ObjectProperty<RecipeChoice> recipe =
-      new SimpleObjectProperty<>(this, "recipe", recipes.get(0));
+  private final Supplier<List<String>> unsaved;
+  private final RecipeChooser chooser;
   private final IntegerProperty count = new SimpleIntegerProperty(this, "count", 1000);
   private final LongProperty seed = new SimpleLongProperty(this, "seed", 1);
+  private final IntegerProperty size = new SimpleIntegerProperty(this, "size", Framing.HEAD.size());
   private final StringProperty name = new SimpleStringProperty(this, "name", "");
   private final BooleanProperty planes = new SimpleBooleanProperty(this, "planes");
   private final StringBinding folder;
   private final StringBinding place;
   private final Set<String> asked = new HashSet<>();
 
-  GenerateViewModel(DataViewModel.Around around) {
+  /**
+   * With the first recipe whose people are here.
+   *
+   * @param unsaved names of the recipes with changes that are not saved
+   */
+  GenerateViewModel(DataViewModel.Around around, Supplier<List<String>> unsaved) {
     this.around = around;
-    recipes.stream()
-        .filter(one -> one.possibleWith(around.sources()))
-        .findFirst()
-        .ifPresent(recipe::set);
+    this.unsaved = unsaved;
+    this.chooser = new RecipeChooser(around);
     this.folder =
         Bindings.createStringBinding(
             () -> project().data().resolve(freeName()).toString(),
-            recipe,
+            chooser.recipe(),
             name,
             around.project().project(),
             around.project().contents());
@@ -64,14 +72,14 @@ public final class GenerateViewModel {
             () -> project().name() + "/data/" + Path.of(folder.get()).getFileName(), folder);
   }
 
-  /** What can be chosen: the named recipes, and those from files. */
+  /** What can be chosen: the named recipes, those of the project, and those from files. */
   public ObservableList<RecipeChoice> recipes() {
-    return recipes;
+    return chooser.recipes();
   }
 
   /** The recipe. */
   public ObjectProperty<RecipeChoice> recipe() {
-    return recipe;
+    return chooser.recipe();
   }
 
   /** How many pictures. */
@@ -82,6 +90,11 @@ public final class GenerateViewModel {
   /** Seed of all dice. */
   public LongProperty seed() {
     return seed;
+  }
+
+  /** Side of the pictures, pixels, {@link #LEAST_SIZE} to {@link #MOST_SIZE}. */
+  public IntegerProperty size() {
+    return size;
   }
 
   /** Name of the data set; empty: that of the recipe. */
@@ -104,35 +117,50 @@ public final class GenerateViewModel {
     return place;
   }
 
-  /** Chooses a recipe from a file; reads it in the background. */
-  public void chooseFile(Path file) {
-    around
-        .tasks()
-        .<RecipeChoice>start(
-            around.texts().of("data.recipe.reading", file.getFileName()),
-            progress -> GenerationWork.recipe(file),
-            outcome -> {
-              if (outcome instanceof Outcome.Done<RecipeChoice> done) {
-                recipes.removeIf(one -> one.file().equals(done.value().file()));
-                recipes.add(done.value());
-                recipe.set(done.value());
-              } else if (outcome instanceof Outcome.Failed<RecipeChoice> failed) {
-                around.onTrouble().accept(failed.message());
-              }
-            });
+  /** The recipe that is chosen, or about to be: its name, or its file. */
+  public String chosenWord() {
+    return chooser.word();
   }
 
-  /** Asks for the job. */
+  /**
+   * Takes over what was chosen before.
+   *
+   * @param word a recipe's name or file; where it is not here, the recipe stays as it is
+   * @param numbers count, seed and side; one that is out of range, or missing, says nothing
+   */
+  public void take(String word, List<Long> numbers) {
+    if (numbers.size() == 3) {
+      inRange(numbers.get(0), 1, MOST).ifPresent(count::setValue);
+      inRange(numbers.get(1), 0, Integer.MAX_VALUE).ifPresent(seed::setValue);
+      inRange(numbers.get(2), LEAST_SIZE, MOST_SIZE).ifPresent(size::setValue);
+    }
+    chooser.choose(word);
+  }
+
+  private static Optional<Long> inRange(long number, long least, long most) {
+    return number >= least && number <= most ? Optional.of(number) : Optional.empty();
+  }
+
+  /** Chooses a recipe from a file; reads it in the background. */
+  public void chooseFile(Path file) {
+    chooser.chooseFile(file);
+  }
+
+  /** Asks for the job; says so if the recipe has changes that are not saved and so not in it. */
   public Job start() {
+    String chosen = recipe().get().recipe().name();
+    if (unsaved.get().contains(chosen)) {
+      around.onTrouble().accept(around.texts().of("data.unsaved", chosen));
+    }
     String free = freeName();
     asked.add(free);
     List<PlaneKind> kept = planes.get() ? List.of(PlaneKind.values()) : List.of();
     GenerationWork work =
         new GenerationWork(
-            recipe.get(),
+            recipe().get(),
             count.get(),
             seed.get(),
-            Framing.HEAD.size(),
+            size.get(),
             kept,
             project().data().resolve(free),
             false,
@@ -179,7 +207,8 @@ public final class GenerateViewModel {
     List<DataSetEntry> there = new ArrayList<>(around.project().contents().get().dataSets());
     there.forEach(entry -> taken.add(entry.name()));
     String typed = name.get().strip().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-    String wanted = typed.isEmpty() || typed.startsWith(".") ? recipe.get().recipe().name() : typed;
+    String wanted =
+        typed.isEmpty() || typed.startsWith(".") ? recipe().get().recipe().name() : typed;
     String free = wanted;
     for (int number = 2; taken.contains(free); number++) {
       free = wanted + "-" + number;

@@ -117,7 +117,7 @@ final class SampleView extends VBox {
     TextArea area = new TextArea();
     area.setEditable(false);
     area.getStyleClass().add("number");
-    area.setPrefRowCount(Math.min(12, block.lines().size()));
+    area.setPrefRowCount(Math.min(13, block.lines().size() + 1));
     TitledPane pane = new TitledPane(block.id(), area);
     pane.setExpanded(block.id().equals("bones10"));
     pane.setAnimated(false);

@@ -91,9 +91,7 @@ public final class SampleViewModel implements AutoCloseable {
   private void show(SceneAgain.Found found) {
     large.set(Optional.of(found.picture()));
     studio.person().set(Optional.of(found.person()));
-    editor.set(found.pose());
-    studio.orbit().set(found.orbit());
-    studio.light().set(found.light());
+    editor.set(found.pose(), found.orbit(), found.light());
     studio.thrown().set(Optional.of(found.draft()));
     found.doubt().ifPresent(around.onTrouble());
   }

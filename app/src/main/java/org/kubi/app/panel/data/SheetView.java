@@ -33,7 +33,13 @@ final class SheetView extends Region {
     setFocusTraversable(true);
     setAccessibleText(texts.of("data.sheet.accessible"));
     setMinSize(160, 160);
-    empty = Controls.note(texts.of("data.sheet.none"));
+    empty = Controls.note("");
+    empty
+        .textProperty()
+        .bind(
+            model
+                .dataset()
+                .map(set -> texts.of(set.isPresent() ? "data.sheet.nothing" : "data.sheet.none")));
     empty.setAlignment(Pos.CENTER);
     empty.visibleProperty().bind(model.count().isEqualTo(0));
     bar.setOrientation(Orientation.VERTICAL);

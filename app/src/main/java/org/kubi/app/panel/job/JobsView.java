@@ -7,8 +7,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -42,51 +44,73 @@ public final class JobsView extends ListView<JobRow> {
   }
 
   private final class Row extends ListCell<JobRow> {
-    private final Label name = new Label();
-    private final ProgressBar bar = new ProgressBar();
-    private final Label words = new Label();
-    private final Button pause = Controls.iconButton(Material2MZ.PAUSE, texts.of("job.pause.tip"));
-    private final Button cancel =
-        Controls.iconButton(Material2AL.CANCEL, texts.of("job.cancel.tip"));
-    private final Button line =
-        Controls.iconButton(Material2AL.CONTENT_COPY, texts.of("job.copy.tip"));
-    private final HBox row;
+    private @Nullable Line line; // most rows of a list stay empty
 
     Row() {
-      name.setPrefWidth(NAME);
-      name.setMinWidth(120);
-      bar.setPrefWidth(BAR);
-      bar.setMinWidth(80);
-      words.getStyleClass().add("note");
-      words.setMaxWidth(Double.MAX_VALUE);
-      words.setMinWidth(0);
-      HBox.setHgrow(words, Priority.ALWAYS);
-      for (Button button : new Button[] {pause, cancel, line}) {
-        button.setMinWidth(USE_PREF_SIZE);
-      }
-      row = new HBox(name, bar, words, pause, cancel, line);
-      row.getStyleClass().add("row");
-      row.setAlignment(Pos.CENTER_LEFT);
-      pause.setOnAction(event -> model.togglePause(getItem().job()));
-      cancel.setOnAction(event -> getItem().job().cancel());
-      line.setOnAction(event -> copy.accept(model.command(getItem().job())));
       setPrefWidth(0); // the words give way, no bar appears below
     }
 
     @Override
     protected void updateItem(JobRow item, boolean empty) {
       super.updateItem(item, empty);
-      setGraphic(empty || item == null ? null : row);
       if (empty || item == null) {
+        setGraphic(null);
         return;
       }
+      if (line == null) {
+        line = new Line(this);
+      }
+      line.show(item);
+      setGraphic(line);
+    }
+  }
+
+  /** What stands in a row; it is told of its job some times a second. */
+  private final class Line extends HBox {
+    private final Label name = new Label();
+    private final ProgressBar bar = new ProgressBar();
+    private final Label words = new Label();
+    private final Tooltip allWords = Controls.tooltip("");
+    private final Tooltip wholeName = Controls.tooltip("");
+    private final Button pause = Controls.iconButton(Material2MZ.PAUSE, texts.of("job.pause.tip"));
+    private final Button cancel =
+        Controls.iconButton(Material2AL.CANCEL, texts.of("job.cancel.tip"));
+    private boolean waits;
+
+    Line(Row row) {
+      Button copied = Controls.iconButton(Material2AL.CONTENT_COPY, texts.of("job.copy.tip"));
+      name.setPrefWidth(NAME);
+      name.setMinWidth(120);
+      name.setTooltip(wholeName);
+      bar.setPrefWidth(BAR);
+      bar.setMinWidth(80);
+      words.getStyleClass().add("note");
+      words.setMaxWidth(Double.MAX_VALUE);
+      words.setMinWidth(0);
+      words.setTooltip(allWords);
+      HBox.setHgrow(words, Priority.ALWAYS);
+      for (Button button : new Button[] {pause, cancel, copied}) {
+        button.setMinWidth(USE_PREF_SIZE);
+      }
+      getChildren().addAll(name, bar, words, pause, cancel, copied);
+      getStyleClass().add("row");
+      setAlignment(Pos.CENTER_LEFT);
+      pause.setOnAction(event -> model.togglePause(row.getItem().job()));
+      cancel.setOnAction(event -> row.getItem().job().cancel());
+      copied.setOnAction(event -> copy.accept(model.command(row.getItem().job())));
+    }
+
+    void show(JobRow item) {
       name.setText(item.job().name());
+      wholeName.setText(item.job().name());
       bar.setProgress(item.fraction());
       words.setText(item.words());
-      words.setTooltip(Controls.tooltip(item.words()));
-      boolean waits = item.state() == JobState.PAUSED;
-      pause.setGraphic(new FontIcon(waits ? Material2MZ.PLAY_ARROW : Material2MZ.PAUSE));
-      Controls.tip(pause, texts.of(waits ? "job.resume.tip" : "job.pause.tip"));
+      allWords.setText(item.words());
+      if (waits != (item.state() == JobState.PAUSED)) {
+        waits = !waits;
+        pause.setGraphic(new FontIcon(waits ? Material2MZ.PLAY_ARROW : Material2MZ.PAUSE));
+        Controls.tip(pause, texts.of(waits ? "job.resume.tip" : "job.pause.tip"));
+      }
       pause.setDisable(!item.pausable());
       cancel.setDisable(item.state().ended());
     }

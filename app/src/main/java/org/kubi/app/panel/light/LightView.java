@@ -14,9 +14,11 @@ import org.kubi.app.panel.text.Texts;
 
 /** Sliders for the light. */
 public final class LightView extends VBox {
+  private final LightViewModel model;
   private final Texts texts;
 
   public LightView(LightViewModel model, Texts texts) {
+    this.model = model;
     this.texts = texts;
     getStyleClass().add("panel");
     Button reset = Controls.iconButton(Material2MZ.REPLAY, texts.of("light.reset.tip"));
@@ -40,6 +42,7 @@ public final class LightView extends VBox {
     NumberSlider slider =
         new NumberSlider(texts.of(key), texts.of(key + ".tip"), low, high, neutral, "%.0f");
     slider.value().bindBidirectional(property);
+    slider.onGesture(model::begin, model::end);
     return slider;
   }
 }

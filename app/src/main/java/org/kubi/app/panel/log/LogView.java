@@ -3,6 +3,7 @@ package org.kubi.app.panel.log;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import org.kubi.app.panel.control.Controls;
 import org.kubi.app.panel.text.Texts;
 
 /** The lines of the log, the newest in sight. */
@@ -11,6 +12,7 @@ public final class LogView extends ListView<LogLine> {
     setId("log");
     getStyleClass().add("log");
     setAccessibleText(texts.of("log.title"));
+    setPlaceholder(Controls.note(texts.of("log.none")));
     setItems(model.lines());
     setCellFactory(view -> new Row());
     model

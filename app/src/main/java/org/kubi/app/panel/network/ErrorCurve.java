@@ -7,19 +7,21 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import org.kubi.app.panel.control.Ink;
 
 /** The error over the last seconds as a small curve; the newest is at the right. */
 final class ErrorCurve extends Region {
   private static final double[] CEILINGS = {10, 20, 40, 90, 180};
   private static final Color LINE = Color.web("#ff8a14");
   private static final Color GRID = Color.web("#8b949e", 0.35);
-  private static final Color WORDS = Color.web("#8b949e");
 
   private final Canvas canvas = new Canvas();
+  private List<ErrorTrace.Point> shown = List.of();
+  private final Ink ink = new Ink(() -> show(shown));
 
   ErrorCurve() {
     getStyleClass().add("error-curve");
-    getChildren().add(canvas);
+    getChildren().addAll(canvas, ink);
     setPrefHeight(72);
     setMinHeight(72);
   }
@@ -28,10 +30,12 @@ final class ErrorCurve extends Region {
   protected void layoutChildren() {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
+    show(shown);
   }
 
   /** Shows these errors, oldest first. */
   void show(List<ErrorTrace.Point> points) {
+    shown = List.copyOf(points);
     GraphicsContext g = canvas.getGraphicsContext2D();
     double w = canvas.getWidth();
     double h = canvas.getHeight();
@@ -44,7 +48,7 @@ final class ErrorCurve extends Region {
       g.setLineWidth(1);
       g.strokeLine(0, y, w, y);
       if (line > 0) {
-        g.setFill(WORDS);
+        g.setFill(ink.colour());
         g.fillText(String.format(Locale.ROOT, "%.0f°", line), 2, y - 2);
       }
     }

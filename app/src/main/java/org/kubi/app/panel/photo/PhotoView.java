@@ -1,11 +1,12 @@
 package org.kubi.app.panel.photo;
 
 import java.util.Optional;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,7 +42,7 @@ public final class PhotoView extends VBox {
     this.studio = studio;
     this.texts = texts;
     getStyleClass().addAll("panel", "photo-pane");
-    setMinWidth(220);
+    setMinWidth(204);
     PhotoCanvas canvas = new PhotoCanvas(model, texts.of("photo.empty"));
     VBox.setVgrow(canvas, Priority.ALWAYS);
     getChildren().addAll(heading(choose), canvas, footer(), drawn());
@@ -64,6 +65,8 @@ public final class PhotoView extends VBox {
     predict.disableProperty().bind(model.canPredict().not());
     predict.setOnAction(event -> model.predict());
     title.setMinWidth(0);
+    title.setTooltip(Controls.tooltip(""));
+    title.getTooltip().textProperty().bind(title.textProperty());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     open.setMinWidth(USE_PREF_SIZE);
@@ -73,7 +76,7 @@ public final class PhotoView extends VBox {
     return heading;
   }
 
-  private HBox footer() {
+  private FlowPane footer() {
     seen.setSmooth(false);
     seen.setFitWidth(SEEN_SIDE);
     seen.setFitHeight(SEEN_SIDE);
@@ -89,9 +92,9 @@ public final class PhotoView extends VBox {
     whole.setOnAction(event -> model.box().set(Optional.empty()));
     VBox words = new VBox(caption, angles, Controls.note(texts.of("photo.seen")), whole);
     words.setSpacing(2);
-    HBox footer = new HBox(seen, words);
-    footer.setSpacing(10);
-    footer.setAlignment(Pos.CENTER_LEFT);
+    // In a narrow pane the words stand below the picture.
+    FlowPane footer = new FlowPane(10, 4, seen, words);
+    footer.setRowValignment(VPos.CENTER);
     footer.visibleProperty().bind(model.finding().map(Optional::isPresent));
     footer.managedProperty().bind(footer.visibleProperty());
     footer.setMinHeight(USE_PREF_SIZE);

@@ -183,10 +183,13 @@ public final class PhotoViewModel {
 
   private void read(Outcome<Photo> outcome, Optional<Box> face) {
     if (outcome instanceof Outcome.Done<Photo> done) {
+      boolean could = canPredict.get(); // if not, its listener asks once there is a photo
       box.set(face);
       photo.set(Optional.of(done.value()));
       forget();
-      predictIfWaitedFor();
+      if (could) {
+        predictIfWaitedFor();
+      }
     } else if (outcome instanceof Outcome.Failed<Photo> failed) {
       predictWhenReady = false;
       onTrouble.accept(failed.message());

@@ -2,7 +2,8 @@ package org.kubi.app.panel.pose;
 
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.kubi.app.panel.studio.LightSetting;
+import org.kubi.app.panel.studio.Orbit;
 import org.kubi.app.panel.studio.Studio;
 import org.kubi.geometry.Rotation;
 import org.kubi.geometry.Vec3;
@@ -11,14 +12,11 @@ import org.kubi.pose.JointLimits.Angles;
 import org.kubi.pose.Pose;
 
 /**
- * Every change of the pose, with undo and redo. What happens between {@link #begin} and {@link
- * #end} (a drag) is one step; any other change is a step of its own.
+ * Every change of the pose, with undo and redo in the stage's history. What happens between {@link
+ * #begin} and {@link #end} (a drag) is one step; any other change is a step of its own.
  */
 public final class PoseEditor {
   private final Studio studio;
-  private final PoseHistory history = new PoseHistory();
-  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
-  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
   private Optional<Pose> gestureStart = Optional.empty();
 
   public PoseEditor(Studio studio) {
@@ -38,9 +36,8 @@ public final class PoseEditor {
         start -> {
           gestureStart = Optional.empty();
           if (!start.equals(studio.pose().get())) {
-            history.left(start);
+            did(start, studio.pose().get());
           }
-          tell();
         });
   }
 
@@ -50,11 +47,30 @@ public final class PoseEditor {
     if (pose.equals(old)) {
       return;
     }
-    if (gestureStart.isEmpty()) {
-      history.left(old);
-    }
     studio.pose().set(pose);
-    tell();
+    if (gestureStart.isEmpty()) {
+      did(old, pose);
+    }
+  }
+
+  private void did(Pose from, Pose to) {
+    studio.history().did(() -> studio.pose().set(from), () -> studio.pose().set(to));
+  }
+
+  /** Takes over how a scene was: all of it is one step. */
+  public void set(Pose pose, Orbit orbit, LightSetting light) {
+    end();
+    Pose oldPose = studio.pose().get();
+    Orbit oldOrbit = studio.orbit().get();
+    LightSetting oldLight = studio.light().get();
+    studio.history().did(() -> show(oldPose, oldOrbit, oldLight), () -> show(pose, orbit, light));
+    show(pose, orbit, light);
+  }
+
+  private void show(Pose pose, Orbit orbit, LightSetting light) {
+    studio.pose().set(pose);
+    studio.orbit().set(orbit);
+    studio.light().set(light);
   }
 
   /** Sets one angle, within its limits. */
@@ -103,29 +119,22 @@ public final class PoseEditor {
   /** Back by one step. */
   public void undo() {
     end();
-    history.undo(studio.pose().get()).ifPresent(studio.pose()::set);
-    tell();
+    studio.history().undo();
   }
 
   /** Forward again. */
   public void redo() {
     end();
-    history.redo(studio.pose().get()).ifPresent(studio.pose()::set);
-    tell();
+    studio.history().redo();
   }
 
   /** Whether there is a step to take back. */
   public ReadOnlyBooleanProperty canUndo() {
-    return canUndo.getReadOnlyProperty();
+    return studio.history().canUndo();
   }
 
   /** Whether there is a step to take again. */
   public ReadOnlyBooleanProperty canRedo() {
-    return canRedo.getReadOnlyProperty();
-  }
-
-  private void tell() {
-    canUndo.set(history.canUndo());
-    canRedo.set(history.canRedo());
+    return studio.history().canRedo();
   }
 }

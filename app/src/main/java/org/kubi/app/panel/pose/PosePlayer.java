@@ -65,6 +65,7 @@ public final class PosePlayer {
       glide(glide.get(), seconds);
     } else if (wandering.get()) {
       wanderSeconds += step;
+      editor.begin(); // again, where an undo has ended the gesture
       editor.set(wanderPose(wanderSeconds));
     }
   }

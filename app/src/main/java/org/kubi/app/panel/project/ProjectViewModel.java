@@ -27,6 +27,7 @@ public final class ProjectViewModel {
   private final ObservableList<Path> recent = FXCollections.observableArrayList();
   private final List<Path> linked = new ArrayList<>();
   private final List<BiConsumer<Project, Optional<ProjectState>>> onOpened = new ArrayList<>();
+  private final List<Runnable> onLeaving = new ArrayList<>();
   private int looks;
 
   private record Opened(Project project, Optional<ProjectState> state) {}
@@ -66,6 +67,11 @@ public final class ProjectViewModel {
     return List.copyOf(linked);
   }
 
+  /** Is called before another project takes the place of the one that is open. */
+  public void onLeaving(Runnable listener) {
+    onLeaving.add(listener);
+  }
+
   /** Hears of each project that is opened from now on, and how it was left. */
   public void onOpened(BiConsumer<Project, Optional<ProjectState>> listener) {
     onOpened.add(listener);
@@ -85,6 +91,7 @@ public final class ProjectViewModel {
         },
         outcome -> {
           if (outcome instanceof Outcome.Done<Opened> done) {
+            onLeaving.forEach(Runnable::run);
             linked.clear();
             contents.set(ProjectContents.NONE);
             project.set(next);

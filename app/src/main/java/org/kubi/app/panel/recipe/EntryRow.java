@@ -20,8 +20,12 @@ final class EntryRow extends VBox {
   private static final double FIELD = 150;
   private static final double WIDE_FIELD = 330;
 
+  /** In a narrow place. */
+  private static final double LEAST = 96;
+
   private final RecipeViewModel model;
   private final RecipeEntry entry;
+  private final SettingWords told;
   private final TextField field = new TextField();
   private final Label words = Controls.note("");
   private final Button reset;
@@ -29,17 +33,20 @@ final class EntryRow extends VBox {
   EntryRow(RecipeViewModel model, RecipeEntry entry, Texts texts) {
     this.model = model;
     this.entry = entry;
+    this.told = new SettingWords(texts);
     getStyleClass().add("recipe-entry");
     Setting setting = entry.setting();
+    String comment = told.comment(setting);
     Label name = new Label(entry.name());
-    name.setMinWidth(NAME);
+    name.setMinWidth(LEAST);
     name.setPrefWidth(NAME);
+    name.setTooltip(Controls.tooltip(entry.name()));
     name.setLabelFor(field);
     field.setId("recipe-" + String.join("-", entry.words()));
-    field.setMinWidth(FIELD);
+    field.setMinWidth(LEAST);
     field.setPrefWidth(setting.unit().startsWith("text") ? WIDE_FIELD : FIELD);
-    field.setAccessibleText(entry.name() + ", " + setting.comment());
-    field.setTooltip(Controls.tooltip(setting.comment()));
+    field.setAccessibleText(entry.name() + ", " + comment);
+    field.setTooltip(Controls.tooltip(comment));
     field.setOnAction(event -> take());
     field.setOnKeyPressed(
         key -> {
@@ -56,9 +63,10 @@ final class EntryRow extends VBox {
                 take();
               }
             });
-    Label unit = Controls.note(setting.measure());
+    Label unit = Controls.note(told.measure(setting));
     unit.setWrapText(false);
-    unit.setMinWidth(USE_PREF_SIZE);
+    unit.setMinWidth(0);
+    unit.setTooltip(Controls.tooltip(unit.getText()));
     reset = Controls.iconButton(Material2MZ.UNDO, texts.of("recipe.reset.tip"));
     reset.setOnAction(event -> model.reset(entry));
     HBox row = new HBox(name, field, reset, unit);
@@ -75,9 +83,7 @@ final class EntryRow extends VBox {
     if (!field.getText().equals(text)) {
       field.setText(text);
     }
-    Setting setting = entry.setting();
-    words.setText(
-        setting.why().isEmpty() ? setting.meaning() : setting.meaning() + "; " + setting.why());
+    words.setText(told.words(entry.setting()));
     mark(false);
     boolean changed = model.isChanged(entry);
     reset.setVisible(changed);

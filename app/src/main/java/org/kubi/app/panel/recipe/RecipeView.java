@@ -22,7 +22,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -105,10 +104,12 @@ public final class RecipeView extends BorderPane {
     undo.setOnAction(event -> model.undo());
     Button redo = Controls.iconButton(Material2MZ.REDO, texts.of("recipe.redo.tip"));
     redo.setOnAction(event -> model.redo());
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button discard = Controls.iconButton(Material2MZ.REPLAY, texts.of("recipe.discard.tip"));
+    discard.setId("recipe-discard");
+    discard.setOnAction(event -> model.discard());
+    discard.disableProperty().bind(model.isUnchanged());
     name.setId("recipe-name");
-    name.setPrefColumnCount(8);
+    name.setPrefColumnCount(10);
     name.setTooltip(Controls.tooltip(texts.of("recipe.name.tip")));
     name.setAccessibleText(texts.of("recipe.name.tip"));
     name.textProperty().bindBidirectional(model.name());
@@ -124,8 +125,12 @@ public final class RecipeView extends BorderPane {
     close.setId("recipe-close");
     close.setMinWidth(USE_PREF_SIZE);
     close.setOnAction(event -> model.open().set(false));
-    HBox first = new HBox(title, changes, undo, redo, gap, name, save, close);
-    first.getStyleClass().addAll("heading-row", "sheet-bar");
+    HBox left = new HBox(title, changes, undo, redo, discard);
+    HBox right = new HBox(name, save, close);
+    left.getStyleClass().add("heading-row");
+    right.getStyleClass().add("heading-row");
+    // In a narrow place the name goes below.
+    FlowPane first = new FlowPane(4 * GAP, GAP, left, right);
     Button look =
         Controls.button(Material2AL.IMAGE, texts.of("recipe.try"), texts.of("recipe.try.tip"));
     look.setId("recipe-try");
@@ -182,7 +187,9 @@ public final class RecipeView extends BorderPane {
         entry -> groups.computeIfAbsent(entry.group(), group -> new ArrayList<>()).add(entry));
     groups.forEach((group, entries) -> parts.getChildren().add(part(group, entries)));
     if (shown.isEmpty()) {
-      parts.getChildren().add(Controls.note(texts.of("recipe.nothing")));
+      Label nothing = Controls.note(texts.of("recipe.nothing"));
+      nothing.getStyleClass().add("panel");
+      parts.getChildren().add(nothing);
     }
   }
 

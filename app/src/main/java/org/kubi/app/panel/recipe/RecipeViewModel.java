@@ -1,22 +1,16 @@
 package org.kubi.app.panel.recipe;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,18 +21,13 @@ import org.kubi.app.panel.project.Project;
 import org.kubi.app.panel.text.Texts;
 import org.kubi.app.service.RecipePreview;
 import org.kubi.app.task.Outcome;
-import org.kubi.app.task.TaskException;
 import org.kubi.app.task.TaskRunner;
-import org.kubi.data.FileReason;
 import org.kubi.data.Json;
 import org.kubi.gen.CastBuilder.SourceFinder;
 import org.kubi.gen.Recipe;
 import org.kubi.gen.RecipeException;
 import org.kubi.gen.Recipes;
-import org.kubi.gen.recipe.RecipeFile;
 import org.kubi.gen.recipe.RecipeGuide;
-import org.kubi.gen.recipe.RecipeText;
-import org.kubi.gen.recipe.Setting;
 import org.kubi.image.Frame;
 
 /**
@@ -49,10 +38,9 @@ public final class RecipeViewModel {
   /** How many pictures show what it makes. */
   static final int PICTURES = 18;
 
-  private static final String LIST = "[]";
-
   private final Around around;
-  private final RecipeGuide guide = RecipeGuide.read();
+  private final SettingWords words;
+  private final RecipeListing listing;
   private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
   private final StringProperty search = new SimpleStringProperty(this, "search", "");
   private final StringProperty name = new SimpleStringProperty(this, "name", "");
@@ -62,8 +50,8 @@ public final class RecipeViewModel {
       new ReadOnlyObjectWrapper<>(this, "recipe", Recipes.ANYONE);
   private final ReadOnlyObjectWrapper<List<Frame>> pictures =
       new ReadOnlyObjectWrapper<>(this, "pictures", List.of());
-  private final Deque<Recipe> before = new ArrayDeque<>();
-  private final Deque<Recipe> after = new ArrayDeque<>();
+  private final Map<Recipe, RecipeDraft> drafts = new HashMap<>();
+  private RecipeDraft draft = new RecipeDraft(Recipes.ANYONE);
   private Written baseWritten = Written.of(Recipes.ANYONE);
   private Written written = baseWritten;
 
@@ -95,9 +83,21 @@ public final class RecipeViewModel {
       Consumer<Path> onSaved,
       Consumer<String> onTrouble) {}
 
+  /**
+   * Changes of a recipe that are not saved.
+   *
+   * @param base the recipe that they began with
+   * @param now the recipe with them
+   * @param name under which it would be saved
+   */
+  public record Unsaved(Recipe base, Recipe now, String name) {}
+
   /** With the default recipe. */
   public RecipeViewModel(Around around) {
     this.around = around;
+    this.words = new SettingWords(around.texts());
+    this.listing =
+        new RecipeListing(RecipeGuide.read().settings().stream().map(words::of).toList());
   }
 
   /** Whether the editor is shown. */
@@ -125,21 +125,51 @@ public final class RecipeViewModel {
     return recipe.getReadOnlyProperty();
   }
 
-  /** Begins with a recipe, and shows the editor. */
+  /** As {@link #begin}, and shows the editor. */
   public void edit(Recipe from) {
     begin(from);
     open.set(true);
   }
 
-  /** Begins with a recipe; the editor stays shown or hidden. */
+  /**
+   * Begins with a recipe; the editor stays shown or hidden. Changes of another recipe that are not
+   * saved stay while the window lives: they are there again when that recipe is begun with again.
+   */
   public void begin(Recipe from) {
-    before.clear();
-    after.clear();
+    draft.name(name.get());
+    if (draft.isUnsaved()) {
+      drafts.put(draft.base(), draft);
+    }
+    RecipeDraft former = drafts.remove(from);
+    draft = former == null ? new RecipeDraft(from) : former;
     base.set(from);
-    recipe.set(from);
-    String own = Recipes.named(from.name()).isPresent() ? "my-" + from.name() : from.name();
-    name.set(own);
+    recipe.set(draft.now());
+    name.set(draft.name());
     pictures.set(List.of());
+  }
+
+  /** Changes that are not saved, of this recipe and of others, by their names. */
+  public List<Unsaved> unsaved() {
+    draft.name(name.get());
+    return Stream.concat(drafts.values().stream(), Stream.of(draft))
+        .filter(RecipeDraft::isUnsaved)
+        .map(one -> new Unsaved(one.base(), one.now(), one.name()))
+        .sorted(Comparator.comparing(one -> one.base().name()))
+        .toList();
+  }
+
+  /** Takes over changes that were not saved; those of this recipe if it has none. */
+  public void restore(List<Unsaved> changes) {
+    for (Unsaved one : changes) {
+      RecipeDraft back = new RecipeDraft(one);
+      if (one.base().equals(draft.base()) && !draft.isUnsaved()) {
+        draft = back;
+        recipe.set(back.now());
+        name.set(back.name());
+      } else {
+        drafts.put(one.base(), back);
+      }
+    }
   }
 
   /** Pictures of the recipe as it was when they were asked for; none at first. */
@@ -166,55 +196,17 @@ public final class RecipeViewModel {
 
   /** All settings of the recipe, in its order. */
   public List<RecipeEntry> entries() {
-    JsonNode tree = tree();
-    List<RecipeEntry> entries = new ArrayList<>();
-    for (String group : groups(tree)) {
-      // A list's entries stand together: all of one, then all of the next.
-      int most = tree.path(group).isArray() ? tree.path(group).size() : 1;
-      for (int i = 0; i < most; i++) {
-        for (Setting setting : guide.settings()) {
-          if (setting.path().replaceFirst("[.\\[].*", "").equals(group)
-              && !setting.unit().isEmpty()) {
-            String keys = setting.path().replace(LIST, "." + i).replace('.', '/');
-            JsonPointer place = JsonPointer.compile("/" + keys);
-            if (!tree.at(place).isMissingNode()) {
-              entries.add(new RecipeEntry(place, setting));
-            }
-          }
-        }
-      }
-    }
-    return entries;
-  }
-
-  private static List<String> groups(JsonNode tree) {
-    List<String> groups = new ArrayList<>();
-    tree.fieldNames().forEachRemaining(groups::add);
-    return groups;
+    return listing.of(tree());
   }
 
   /** Those that have the words that are looked for. */
   public List<RecipeEntry> found() {
-    String[] words = search.get().strip().toLowerCase(Locale.ROOT).split("\\s+");
-    return entries().stream()
-        .filter(
-            entry -> {
-              Setting setting = entry.setting();
-              String all =
-                  String.join(" ", entry.words()) + " " + setting.meaning() + " " + setting.why();
-              for (String word : words) {
-                if (!all.toLowerCase(Locale.ROOT).contains(word)) {
-                  return false;
-                }
-              }
-              return true;
-            })
-        .toList();
+    return listing.found(tree(), search.get());
   }
 
   /** What a part of the recipe is: {@code camera}. */
   public String meaning(String group) {
-    return guide.setting(group).map(Setting::meaning).orElse("");
+    return listing.meaning(group);
   }
 
   /** A setting's value as it is now. */
@@ -233,6 +225,11 @@ public final class RecipeViewModel {
     return entries().stream().filter(this::isChanged).count();
   }
 
+  /** Whether no setting is. */
+  public BooleanBinding isUnchanged() {
+    return base.isEqualTo(recipe);
+  }
+
   private JsonNode value(RecipeEntry entry) {
     return tree().at(entry.place());
   }
@@ -245,9 +242,9 @@ public final class RecipeViewModel {
   /** Changes a setting; what is wrong with the text and what to do, if it is not taken. */
   public Optional<String> take(RecipeEntry entry, String text) {
     try {
-      return set(entry, RecipeEntry.parse(value(entry), text));
+      return change(RecipeChange.set(entry.place(), RecipeEntry.parse(value(entry), text)));
     } catch (IllegalArgumentException e) {
-      String unit = entry.setting().measure();
+      String unit = words.measure(entry.setting());
       return Optional.of("%s: %s (%s)".formatted(entry.name(), e.getMessage(), unit));
     }
   }
@@ -255,25 +252,12 @@ public final class RecipeViewModel {
   /** Sets a setting back to what it was at the beginning. */
   public Optional<String> reset(RecipeEntry entry) {
     JsonNode old = Json.tree(base.get()).at(entry.place());
-    return old.isMissingNode() ? Optional.empty() : set(entry, old);
+    return old.isMissingNode() ? Optional.empty() : change(RecipeChange.set(entry.place(), old));
   }
 
-  private Optional<String> set(RecipeEntry entry, JsonNode value) {
-    ObjectNode tree = (ObjectNode) Json.tree(recipe.get());
-    JsonNode parent = tree.at(entry.place().head());
-    JsonPointer last = entry.place().last();
-    if (parent instanceof ObjectNode object) {
-      object.set(last.getMatchingProperty(), value);
-    } else if (parent instanceof ArrayNode list) {
-      list.set(last.getMatchingIndex(), value);
-    }
-    return take(tree);
-  }
-
-  private Optional<String> take(JsonNode tree) {
+  private Optional<String> change(RecipeChange change) {
     try {
-      byte[] text = tree.toString().getBytes(StandardCharsets.UTF_8);
-      show(RecipeFile.parse(recipe.get().name(), text));
+      show(change.of(recipe.get()));
       return Optional.empty();
     } catch (RecipeException e) {
       // The recipe's name and the line of a text that nobody sees say nothing here.
@@ -283,47 +267,35 @@ public final class RecipeViewModel {
   }
 
   private void show(Recipe changed) {
-    if (!changed.equals(recipe.get())) {
-      before.push(recipe.get());
-      after.clear();
-      recipe.set(changed);
-    }
+    draft.change(changed);
+    recipe.set(draft.now());
   }
 
   /** Takes the last change back. */
   public void undo() {
-    if (!before.isEmpty()) {
-      after.push(recipe.get());
-      recipe.set(before.pop());
-    }
+    draft.history().undo();
+    recipe.set(draft.now());
   }
 
   /** Takes back that a change was taken back. */
   public void redo() {
-    if (!after.isEmpty()) {
-      before.push(recipe.get());
-      recipe.set(after.pop());
-    }
+    draft.history().redo();
+    recipe.set(draft.now());
+  }
+
+  /** Sets all settings back to what they were at the beginning; one change, which can be undone. */
+  public void discard() {
+    show(base.get());
   }
 
   /** Adds one more entry to a list of the recipe ({@code stances}), a copy of its last one. */
   public Optional<String> more(String group) {
-    ObjectNode tree = (ObjectNode) Json.tree(recipe.get());
-    if (tree.path(group) instanceof ArrayNode list && !list.isEmpty()) {
-      list.add(list.get(list.size() - 1).deepCopy());
-      return take(tree);
-    }
-    return Optional.empty();
+    return change(RecipeChange.more(group));
   }
 
   /** Takes the last entry out of a list of the recipe. */
   public Optional<String> fewer(String group) {
-    ObjectNode tree = (ObjectNode) Json.tree(recipe.get());
-    if (tree.path(group) instanceof ArrayNode list && !list.isEmpty()) {
-      list.remove(list.size() - 1);
-      return take(tree);
-    }
-    return Optional.empty();
+    return change(RecipeChange.fewer(group));
   }
 
   /** Whether a part of the recipe is a list. */
@@ -349,34 +321,21 @@ public final class RecipeViewModel {
       return;
     }
     Project project = around.project().get();
+    RecipeDraft kept = draft;
+    Recipe then = kept.now();
     around
         .tasks()
         .<Path>start(
             around.texts().of("recipe.saving", wanted),
-            progress -> write(named, project),
+            progress -> RecipeSaving.write(named, project),
             outcome -> {
               if (outcome instanceof Outcome.Done<Path> done) {
+                kept.saved(then);
                 open.set(false);
                 around.onSaved().accept(done.value());
               } else if (outcome instanceof Outcome.Failed<Path> failed) {
                 around.onTrouble().accept(failed.message());
               }
             });
-  }
-
-  private static Path write(Recipe recipe, Project project) throws TaskException {
-    project.make();
-    Path file = project.recipes().resolve(recipe.name() + ".json");
-    Path aside = project.recipes().resolve(recipe.name() + ".json.part");
-    try {
-      Files.writeString(aside, RecipeText.of(recipe));
-      Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
-      return file;
-    } catch (IOException e) {
-      throw new TaskException(
-          "%s cannot be written (%s): make room or open another project"
-              .formatted(file, FileReason.of(e)),
-          e);
-    }
   }
 }

@@ -8,6 +8,9 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import org.kubi.app.panel.control.Controls;
 import org.kubi.app.panel.text.Texts;
 import org.kubi.nn.record.RunComparison;
@@ -15,7 +18,12 @@ import org.kubi.nn.record.RunRecord;
 
 /** In what the chosen runs are not alike: a row a setting, a column a run. */
 final class DifferenceTable extends TableView<DifferenceTable.Line> {
-  private static final double WIDTH = 110;
+  private static final double LEAST_WIDTH = 80;
+  private static final double MOST_WIDTH = 240;
+  private static final double MARGIN = 28;
+
+  /** That of the window's style. */
+  private static final double FONT_SIZE = 13;
 
   private final Texts texts;
   private List<String> shown = List.of();
@@ -62,10 +70,26 @@ final class DifferenceTable extends TableView<DifferenceTable.Line> {
     }
   }
 
+  /** As wide as its widest text, within reason; a tip tells what is longer. */
+  private double width(String name, Function<Line, String> value) {
+    double widest = widthOf(name, true);
+    for (Line line : getItems()) {
+      widest = Math.max(widest, widthOf(value.apply(line), false));
+    }
+    return Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, widest + MARGIN));
+  }
+
+  private static double widthOf(String words, boolean bold) {
+    Text text = new Text(words);
+    text.setFont(Font.font(null, bold ? FontWeight.BOLD : FontWeight.NORMAL, FONT_SIZE));
+    return text.getLayoutBounds().getWidth();
+  }
+
   private TableColumn<Line, String> column(String name, Function<Line, String> value) {
     TableColumn<Line, String> column = new TableColumn<>(name);
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
-    column.setPrefWidth(WIDTH);
+    column.setPrefWidth(width(name, value));
+    column.setCellFactory(view -> new TippedCell<>());
     column.setSortable(false);
     getColumns().add(column);
     return column;

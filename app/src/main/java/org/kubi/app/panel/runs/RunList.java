@@ -59,7 +59,7 @@ final class RunList implements AutoCloseable {
 
   /** Reads one run. */
   void readAgain(Path run) {
-    reader.put("one", () -> read(run).ifPresent(row -> home.execute(() -> put(row))));
+    reader.put("one " + run, () -> read(run).ifPresent(row -> home.execute(() -> put(row))));
   }
 
   /** Puts a row where the run's former one is, or at the end. */

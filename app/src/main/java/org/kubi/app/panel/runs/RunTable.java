@@ -51,7 +51,7 @@ final class RunTable extends TableView<RunRow> {
     words("train.data", 108, RunRow::dataset);
     number("train.batch", 62, "%.0f", row -> parsed(row.setting("batch")));
     number("train.rate", 72, PLAIN, row -> parsed(row.setting("learningRate")));
-    words("runs.epochs", 72, RunRow::epochs);
+    words("runs.epochs", 84, RunRow::epochs);
     words(
         "runs.state",
         82,
@@ -97,6 +97,7 @@ final class RunTable extends TableView<RunRow> {
   private void words(String key, double width, Function<RunRow, String> value) {
     TableColumn<RunRow, String> column = new TableColumn<>(texts.of(key));
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
+    column.setCellFactory(view -> new TippedCell<>());
     column.setPrefWidth(width);
     getColumns().add(column);
   }

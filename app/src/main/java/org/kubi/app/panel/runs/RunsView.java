@@ -60,6 +60,7 @@ public final class RunsView extends BorderPane {
     this.copy = copy;
     this.sure = sure;
     chart.setId("runs-chart");
+    chart.empty().set(texts.of("runs.nocurve"));
     VBox.setVgrow(chart, Priority.ALWAYS);
     VBox curves = new VBox(chartBar(), chart);
     curves.getStyleClass().add("charts");
@@ -67,7 +68,7 @@ public final class RunsView extends BorderPane {
     VBox.setVgrow(differences, Priority.ALWAYS);
     Label title = Controls.heading(texts.of("runs.differences"));
     HBox heading = new HBox(title);
-    heading.getStyleClass().addAll("heading-row", "sheet-bar");
+    heading.getStyleClass().addAll("heading-row", "sheet-bar", "runs-bar");
     SplitPane above = new SplitPane(curves, new VBox(heading, differences));
     above.setDividerPositions(CURVES_SHARE);
     RunTable table = new RunTable(model, texts);

@@ -213,6 +213,8 @@ public final class RunsViewModel implements AutoCloseable {
               if (outcome instanceof Outcome.Done<RunTags>) {
                 list.find(row.folder())
                     .ifPresent(now -> list.put(new RunRow(now.record(), now.curve(), tags)));
+                // What was being read meanwhile may still have the former ones.
+                list.readAgain(row.folder());
               } else if (outcome instanceof Outcome.Failed<RunTags> failed) {
                 around.onTrouble().accept(failed.message());
               }

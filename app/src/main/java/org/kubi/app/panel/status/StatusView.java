@@ -40,7 +40,7 @@ public final class StatusView extends HBox {
     Tooltip drawnBy = Controls.tooltip("");
     drawnBy.textProperty().bind(model.renderer());
     renderer.setTooltip(drawnBy);
-    renderer.setMinWidth(160);
+    renderer.setMinWidth(80);
     renderer.setMaxWidth(480);
     getChildren().addAll(message, new TaskView(task, texts), frames, renderer);
   }

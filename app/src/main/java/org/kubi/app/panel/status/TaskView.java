@@ -14,11 +14,14 @@ final class TaskView extends HBox {
     getStyleClass().add("row");
     Label words = new Label();
     words.textProperty().bind(model.words());
+    words.setMinWidth(USE_PREF_SIZE);
     ProgressBar bar = new ProgressBar();
     bar.setPrefWidth(120);
+    bar.setMinWidth(60);
     bar.progressProperty().bind(model.fraction());
     Button stop = Controls.iconButton(Material2AL.CANCEL, texts.of("task.stop.tip"));
     stop.setOnAction(event -> model.cancel());
+    stop.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(words, bar, stop);
     visibleProperty().bind(model.shown());
     managedProperty().bind(visibleProperty());

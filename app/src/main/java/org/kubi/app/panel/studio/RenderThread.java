@@ -56,14 +56,12 @@ public final class RenderThread implements AutoCloseable {
 
   /** Asks for work with the renderer; an older request in the slot that still waits is dropped. */
   public void request(String slot, Consumer<OpenRenderer> job) {
-    worker.put(
-        slot,
-        () -> {
-          OpenRenderer open = renderer();
-          if (open != null) {
-            job.accept(open);
-          }
-        });
+    worker.put(slot, () -> run(job));
+  }
+
+  /** Asks for work that can wait until nothing else was asked for in the slot for a while. */
+  public void requestWhenQuiet(String slot, Consumer<OpenRenderer> job, long nanos) {
+    worker.putWhenQuiet(slot, () -> run(job), nanos);
   }
 
   /** Whether a newer request waits in the slot. */
@@ -79,6 +77,13 @@ public final class RenderThread implements AutoCloseable {
   @Override
   public void close() {
     worker.close();
+  }
+
+  private void run(Consumer<OpenRenderer> job) {
+    OpenRenderer open = renderer();
+    if (open != null) {
+      job.accept(open);
+    }
   }
 
   private @Nullable OpenRenderer renderer() {

@@ -5,6 +5,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.kubi.app.panel.history.History;
 import org.kubi.framing.Framing;
 import org.kubi.gen.Draft;
 import org.kubi.geometry.Vec3;
@@ -26,6 +27,8 @@ public final class Studio {
       new SimpleObjectProperty<>(this, "ghost", Optional.empty());
   private final ObjectProperty<Optional<EyeShot>> eye =
       new SimpleObjectProperty<>(this, "eye", Optional.empty());
+
+  private final History history = new History();
 
   private final ObjectProperty<Optional<Draft>> thrown =
       new SimpleObjectProperty<>(this, "thrown", Optional.empty());
@@ -87,6 +90,11 @@ public final class Studio {
   /** In which convention the window tells yaw, pitch and roll. */
   public ObjectProperty<Convention> convention() {
     return convention;
+  }
+
+  /** The steps of the user that can be taken back. */
+  public History history() {
+    return history;
   }
 
   /** The state now; empty until the first character is loaded. */

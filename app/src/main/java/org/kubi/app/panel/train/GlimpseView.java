@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kubi.app.panel.control.Controls;
+import org.kubi.app.panel.control.Ink;
 import org.kubi.app.panel.text.Texts;
 import org.kubi.nn.train.ShownPicture;
 import org.kubi.nn.train.TrainingEvent.Glimpse;
@@ -74,8 +75,10 @@ final class GlimpseView extends VBox {
     private static final double LEAST_SIDE = 40;
 
     private final List<Canvas> tiles = new ArrayList<>();
+    private final Ink ink = new Ink(this::requestLayout);
 
     Field() {
+      getChildren().add(ink);
       setId("train-sights");
       setFocusTraversable(true);
       getStyleClass().add("sights");
@@ -119,6 +122,7 @@ final class GlimpseView extends VBox {
               glimpse.answers().get(i).estimate().headToCamera(),
               picture.truth(),
               picture.name(),
+              ink.colour(),
               i == model.picture().get());
           tile.relocate(i % columns * (side + GAP), i / columns * (side + SightTile.CAPTION));
         }

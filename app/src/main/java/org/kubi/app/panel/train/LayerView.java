@@ -11,13 +11,14 @@ import org.kubi.app.panel.text.Texts;
 final class LayerView extends VBox {
   private final Tiles filters = new Tiles();
   private final Tiles activations = new Tiles();
+  private final Label second;
 
   LayerView(GlimpseViewModel model, Texts texts) {
     getStyleClass().add("glimpses");
     setId("train-layer");
     Label first = Controls.heading(texts.of("train.filters"));
     first.setTooltip(Controls.tooltip(texts.of("train.filters.tip")));
-    Label second = Controls.subheading(texts.of("train.activations"));
+    second = Controls.subheading(texts.of("train.activations"));
     second.setTooltip(Controls.tooltip(texts.of("train.activations.tip")));
     filters.setAccessibleText(texts.of("train.filters.tip"));
     activations.setAccessibleText(texts.of("train.activations.tip"));
@@ -35,5 +36,6 @@ final class LayerView extends VBox {
   private void show(LayerPictures pictures) {
     filters.show(pictures.filters());
     activations.show(pictures.activations());
+    second.setVisible(!pictures.activations().isEmpty());
   }
 }

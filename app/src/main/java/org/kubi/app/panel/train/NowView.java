@@ -18,6 +18,8 @@ import org.kubi.nn.train.TrainingEvent;
 
 /** How far the training is, in numbers, and the buttons that let it wait or stop. */
 final class NowView extends HBox {
+  private static final double NAME = 220;
+
   private final LiveViewModel model;
   private final Texts texts;
   private final Label name = Controls.heading("");
@@ -30,13 +32,17 @@ final class NowView extends HBox {
     this.model = model;
     this.texts = texts;
     getStyleClass().addAll("row", "now");
-    name.setMinWidth(80);
+    name.setMinWidth(USE_PREF_SIZE);
+    name.setMaxWidth(NAME);
+    name.setTooltip(Controls.tooltip(""));
+    name.getTooltip().textProperty().bind(name.textProperty());
     facts.setId("train-facts");
     facts.setMinWidth(0);
     facts.setMaxWidth(Double.MAX_VALUE);
+    facts.setWrapText(true);
     HBox.setHgrow(facts, Priority.ALWAYS);
-    bar.setPrefWidth(120);
-    bar.setMinWidth(60);
+    bar.setPrefWidth(90);
+    bar.setMinWidth(40);
     pause.setId("train-pause");
     pause.setMinWidth(USE_PREF_SIZE);
     pause.setOnAction(event -> model.togglePause());
@@ -48,11 +54,13 @@ final class NowView extends HBox {
     model.run().addListener((changed, was, is) -> show());
     model.state().addListener((changed, was, is) -> show());
     model.progress().addListener((changed, was, is) -> show());
+    facts.setTooltip(Controls.tooltip(""));
     facts
-        .tooltipProperty()
+        .getTooltip()
+        .textProperty()
         .bind(
-            Bindings.createObjectBinding(
-                () -> Controls.tooltip(texts.of("train.facts.tip")), model.run()));
+            Bindings.createStringBinding(
+                () -> facts.getText() + "\n" + texts.of("train.facts.tip"), facts.textProperty()));
     show();
   }
 

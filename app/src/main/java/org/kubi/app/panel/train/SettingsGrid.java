@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.ComboBox;
@@ -45,6 +46,15 @@ final class SettingsGrid extends GridPane {
           SCHEDULES,
           TrainSetting.AUGMENT,
           List.of("none", "mirror=0.5"));
+
+  /** Their texts are long: they have a line of their own. */
+  private static final Set<TrainSetting> LONG =
+      Set.of(
+          TrainSetting.LABELS,
+          TrainSetting.LOSS,
+          TrainSetting.SCHEDULE,
+          TrainSetting.DECAY_SCHEDULE,
+          TrainSetting.AUGMENT);
 
   private final SettingsViewModel model;
   private final Texts texts;
@@ -96,7 +106,13 @@ final class SettingsGrid extends GridPane {
     field.setPrefColumnCount(6);
     control.setId("train-set-" + setting.id().replace('.', '-'));
     control.setMinWidth(60);
-    control.setTooltip(Controls.tooltip(texts.of(key + ".tip")));
+    control.setTooltip(Controls.tooltip(""));
+    control
+        .getTooltip()
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> field.getText() + "\n" + texts.of(key + ".tip"), field.textProperty()));
     control.setAccessibleText(texts.of(key + ".tip"));
     field.setOnAction(event -> take(setting));
     field
@@ -113,7 +129,12 @@ final class SettingsGrid extends GridPane {
     name.setTooltip(Controls.tooltip(texts.of(key + ".tip")));
     name.setLabelFor(control);
     GridPane.setHgrow(control, Priority.ALWAYS);
-    addRow(getRowCount(), name, control);
+    if (LONG.contains(setting)) {
+      add(name, 0, getRowCount(), 2, 1);
+      add(control, 0, getRowCount(), 2, 1);
+    } else {
+      addRow(getRowCount(), name, control);
+    }
   }
 
   private void take(TrainSetting setting) {

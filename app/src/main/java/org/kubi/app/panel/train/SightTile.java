@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
@@ -33,6 +34,7 @@ final class SightTile {
    * Draws one.
    *
    * @param side of the picture on the screen
+   * @param ink of the letters
    * @param marked whether it is the one whose activations are shown
    */
   static void draw(
@@ -42,6 +44,7 @@ final class SightTile {
       Rotation answer,
       Optional<Rotation> truth,
       String name,
+      Paint ink,
       boolean marked) {
     canvas.setWidth(side);
     canvas.setHeight(side + CAPTION);
@@ -58,7 +61,7 @@ final class SightTile {
       g.strokeRect(1.5, 1.5, side - 3, side - 3);
     }
     g.setFont(Font.font(11));
-    g.setFill(Color.GRAY);
+    g.setFill(ink);
     g.setTextAlign(TextAlignment.CENTER);
     String words =
         truth

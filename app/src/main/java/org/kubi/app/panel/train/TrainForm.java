@@ -14,6 +14,7 @@ import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -21,6 +22,7 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.kubi.app.panel.control.Controls;
 import org.kubi.app.panel.endless.EndlessRow;
+import org.kubi.app.panel.history.History;
 import org.kubi.app.panel.project.DataSetEntry;
 import org.kubi.app.panel.text.Texts;
 import org.kubi.nn.preset.NetworkPreset;
@@ -42,6 +44,8 @@ final class TrainForm extends VBox {
     grid.getStyleClass().add("form");
     ComboBox<DataSetEntry> data = new ComboBox<>(model.dataSets());
     data.setId("train-data");
+    data.setPromptText(texts.of("train.data.none"));
+    data.setPlaceholder(Controls.note(texts.of("train.nodata")));
     data.setConverter(shown(DataSetEntry::name));
     data.setMaxWidth(Double.MAX_VALUE);
     data.valueProperty()
@@ -73,7 +77,9 @@ final class TrainForm extends VBox {
     name.textProperty().bindBidirectional(model.name());
     row("train.name", name);
     Label about = Controls.note("");
-    about.textProperty().bind(model.preset().map(NetworkPreset::description));
+    about
+        .textProperty()
+        .bind(model.preset().map(one -> texts.orElse("preset." + one.id(), one.description())));
     about.setMinHeight(USE_PREF_SIZE);
     Button start =
         Controls.button(
@@ -82,8 +88,24 @@ final class TrainForm extends VBox {
     start.getStyleClass().add(Styles.ACCENT);
     start.setMaxWidth(Double.MAX_VALUE);
     start.setOnAction(event -> model.start());
-    getChildren()
-        .addAll(Controls.heading(texts.of("train.make")), grid, about, start, others(start));
+    getChildren().addAll(heading(), grid, about, start, others(start));
+  }
+
+  private HBox heading() {
+    History history = model.form().history();
+    Button undo = Controls.iconButton(Material2MZ.UNDO, texts.of("train.undo.tip"));
+    undo.setId("train-undo");
+    undo.setOnAction(event -> history.undo());
+    undo.disableProperty().bind(history.canUndo().not());
+    Button redo = Controls.iconButton(Material2MZ.REDO, texts.of("train.redo.tip"));
+    redo.setId("train-redo");
+    redo.setOnAction(event -> history.redo());
+    redo.disableProperty().bind(history.canRedo().not());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox heading = new HBox(Controls.heading(texts.of("train.make")), gap, undo, redo);
+    heading.getStyleClass().add("heading-row");
+    return heading;
   }
 
   /** All other settings; made when they are first looked at, since they are many. */

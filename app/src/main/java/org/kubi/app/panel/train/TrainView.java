@@ -25,7 +25,7 @@ import org.kubi.app.panel.text.Texts;
  * under way, what it says of some pictures, and its first layer.
  */
 public final class TrainView extends BorderPane {
-  private static final double LEFT = 272;
+  private static final double LEFT = 296;
   private static final double CHARTS_SHARE = 0.5;
   private static final double SIGHTS_SHARE = 0.58;
 
@@ -42,6 +42,7 @@ public final class TrainView extends BorderPane {
     VBox form = new VBox(new TrainForm(model, texts));
     form.getStyleClass().add("column");
     ScrollPane left = new ScrollPane(form);
+    left.setId("train-left");
     left.setFitToWidth(true);
     left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     left.getStyleClass().add("left-column");
@@ -49,6 +50,8 @@ public final class TrainView extends BorderPane {
     left.setMinWidth(LEFT);
     setLeft(left);
     degrees.title().set(texts.of("train.degrees"));
+    degrees.empty().set(texts.of("train.nocurve"));
+    other.empty().set(texts.of("train.nocurve"));
     degrees.setPrefWidth(400);
     other.setPrefWidth(400);
     quantity.getItems().remove(Quantity.ERROR);

@@ -78,6 +78,7 @@ record TrainWork(
                     told.accept(event);
                   },
                   progress::cancelled)
+              .withPauses(progress::paused)
               .withGlimpses(sights.of(photos, opened.size(), progress::cancelled));
       TrainingEvent.Finished end = resume ? trainer.resume(run) : trainer.train(run, settings);
       if (!end.completed()) {
@@ -105,23 +106,18 @@ record TrainWork(
   }
 
   private static void tell(TrainingEvent event, Texts texts, Progress progress) {
-    if (event instanceof TrainingEvent.Progress now && !progress.cancelled()) {
-      try {
-        progress.report(
-            now.share(),
-            texts.of(
-                "train.progress",
-                now.epoch(),
-                now.epochs(),
-                now.loss(),
-                now.picturesPerSecond(),
-                (long) now.secondsLeft() / 60,
-                (long) now.secondsLeft() % 60));
-      } catch (CancellationException e) {
-        // The training asks for itself after this step, and saves before it ends.
-        System.getLogger(TrainWork.class.getName())
-            .log(System.Logger.Level.DEBUG, "cancelled while it told how far it is");
-      }
+    if (event instanceof TrainingEvent.Progress now) {
+      // A pause takes hold where the training asks for it: after it has saved.
+      progress.tell(
+          now.share(),
+          texts.of(
+              "train.progress",
+              now.epoch(),
+              now.epochs(),
+              now.loss(),
+              now.picturesPerSecond(),
+              (long) now.secondsLeft() / 60,
+              (long) now.secondsLeft() % 60));
     }
   }
 }

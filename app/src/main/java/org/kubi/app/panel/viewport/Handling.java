@@ -147,9 +147,14 @@ public final class Handling {
     studio.orbit().set(studio.orbit().get().turned(yaw, pitch));
   }
 
-  /** Back to the view from the front. */
+  /** Back to the view from the front; a step of undo, since the view before may have cost work. */
   public void resetView() {
-    studio.orbit().set(studio.frontView());
+    Orbit old = studio.orbit().get();
+    Orbit front = studio.frontView();
+    if (!front.equals(old)) {
+      studio.orbit().set(front);
+      studio.history().did(() -> studio.orbit().set(old), () -> studio.orbit().set(front));
+    }
   }
 
   /** A drag begins: all of it is one step of undo. */

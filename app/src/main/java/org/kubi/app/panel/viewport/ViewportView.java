@@ -47,7 +47,7 @@ public final class ViewportView extends Pane {
     setId("viewport");
     setFocusTraversable(true);
     setAccessibleText(texts.of("viewport.accessible"));
-    setMinSize(160, 160);
+    setMinSize(140, 140);
     layers.getItems().setAll(Layer.values());
     layers.setConverter(words());
     layers.valueProperty().bindBidirectional(model.layer());
@@ -85,9 +85,9 @@ public final class ViewportView extends Pane {
     hint.setOpacity(roomy ? 1 : 0);
     double w = Math.min(hint.prefWidth(-1), getWidth() - 20);
     double h = hint.prefHeight(w);
-    double choiceWidth = layers.prefWidth(-1);
+    double choiceWidth = Math.min(layers.prefWidth(-1), getWidth() - 20);
     layers.resizeRelocate(10, 10, choiceWidth, layers.prefHeight(choiceWidth));
-    double chosenWidth = chosen.prefWidth(-1);
+    double chosenWidth = Math.min(chosen.prefWidth(-1), getWidth() - 20);
     chosen.resizeRelocate(
         Math.max(10, getWidth() - chosenWidth - 10), 10, chosenWidth, chosen.prefHeight(-1));
     hint.resizeRelocate(Math.rint((getWidth() - w) / 2), Math.rint(getHeight() - h - 10), w, h);

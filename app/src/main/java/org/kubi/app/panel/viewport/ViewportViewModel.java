@@ -32,16 +32,16 @@ import org.kubi.render.soft.PlanePainter;
 public final class ViewportViewModel {
   private static final String VIEW = "view";
   private static final String EYE = "eye";
-  private static final double SMOOTH_SECONDS = 0.045;
+  private static final double SMOOTH_SECONDS = 0.025;
 
-  /** What a draft may take. */
-  private static final double DRAFT_SECONDS = 0.033;
+  /** What a draft may take: it shares the render thread with the network's picture. */
+  private static final double DRAFT_SECONDS = 0.02;
+
+  /** A smooth picture follows when nothing has moved for so long; a pulse may be late. */
+  private static final long STILL_NANOS = 200_000_000L;
 
   /** A draft costs about this share of a smooth picture, by having fewer samples. */
   private static final double DRAFT_COST = 0.6;
-
-  /** Drafts have at least one pixel for so many each way. */
-  private static final int COARSEST = 4;
 
   /** The first pictures pay for compiling and uploading. */
   private static final int WARM_UP_PICTURES = 10;
@@ -62,6 +62,8 @@ public final class ViewportViewModel {
   private final PlaneRenderer planeRenderer = new PlanePainter(); // by the render thread only
   private volatile double secondsPerPixel; // of smooth pictures
   private volatile double planeSecondsPerPixel;
+  private final DraftPace pace = new DraftPace(DRAFT_SECONDS);
+  private final DraftPace planePace = new DraftPace(DRAFT_SECONDS);
   private volatile boolean shown;
 
   /**
@@ -142,23 +144,16 @@ public final class ViewportViewModel {
     boolean planes = layer.get() != Layer.PICTURE;
     double smooth = planes ? planeSecondsPerPixel : secondsPerPixel;
     boolean slow = smooth * width * height > SMOOTH_SECONDS;
-    int coarse = slow ? coarseness(planes ? smooth : DRAFT_COST * smooth) : 0;
+    double whole = smooth * width * height;
     if (planes) {
+      double scale = slow ? planePace.scale(whole) : 1;
       PlaneView view = new PlaneView(look.get(), layer.get(), backdrop, width, height, sink.get());
-      render.request(VIEW, open -> view.show(coarse));
+      render.request(VIEW, open -> view.show(scale));
     } else {
+      double scale = slow ? pace.scale(DRAFT_COST * whole) : 1;
       View view = new View(look.get(), studio.ghost().get(), backdrop, width, height, sink.get());
-      render.request(VIEW, open -> view.show(open, coarse));
+      render.request(VIEW, open -> view.show(open, slow, scale));
     }
-  }
-
-  /** How many pixels each way one of a draft stands for, so that it comes in time. */
-  private int coarseness(double perPixel) {
-    int coarse = 1;
-    while (coarse < COARSEST && perPixel * width * height > DRAFT_SECONDS * coarse * coarse) {
-      coarse++;
-    }
-    return coarse;
   }
 
   private void photographForNetwork(
@@ -215,24 +210,26 @@ public final class ViewportViewModel {
     /**
      * Renders and shows.
      *
-     * @param coarse 0 for a smooth picture, else a draft of 1 / coarse the pixels each way
+     * @param draft whether there is no time for a smooth picture
+     * @param scale share of the sides that is rendered
      */
-    void show(OpenRenderer open, int coarse) {
+    void show(OpenRenderer open, boolean draft, double scale) {
       long start = System.nanoTime();
-      boolean draft = coarse > 0;
-      int pixelsWide = draft ? Math.max(1, w / coarse) : w;
-      int pixelsHigh = draft ? Math.max(1, h / coarse) : h;
+      int pixelsWide = scaled(w, scale);
+      int pixelsHigh = scaled(h, scale);
       Picture person = picture(open, look.scene(pixelsWide, pixelsHigh), draft);
       Optional<Compositor.Ghost> seen =
           ghost.map(pose -> ghost(open, look.ghost(pose, pixelsWide, pixelsHigh), pose, draft));
-      if (!draft) {
+      if (draft) {
+        pace.took((System.nanoTime() - start) * 1e-9);
+      } else {
         secondsPerPixel = blended(secondsPerPixel, start, (double) w * h);
       }
       target.paint(
           pixelsWide, pixelsHigh, pixels -> Compositor.paint(pixels, behind, person, seen));
       home.execute(ViewportViewModel.this::countShown);
-      if (draft && !render.waiting(VIEW)) {
-        render.request(VIEW, again -> show(again, 0));
+      if (draft) {
+        render.requestWhenQuiet(VIEW, again -> show(again, false, 1), STILL_NANOS);
       }
     }
 
@@ -248,6 +245,10 @@ public final class ViewportViewModel {
     private double degreesOff(Pose belief) {
       return Math.toDegrees(look.pose().headToBody().angleTo(belief.headToBody()));
     }
+  }
+
+  private static int scaled(int side, double scale) {
+    return (int) Math.max(1, Math.round(side * scale));
   }
 
   /** Seconds a pixel since a start, blended with what was known. */
@@ -274,20 +275,22 @@ public final class ViewportViewModel {
       this.target = target;
     }
 
-    void show(int coarse) {
+    void show(double scale) {
       long start = System.nanoTime();
-      int divisor = Math.max(1, coarse);
-      Scene scene = look.scene(Math.max(1, w / divisor), Math.max(1, h / divisor));
+      Scene scene = look.scene(scaled(w, scale), scaled(h, scale));
       Planes planes = planeRenderer.planes(scene);
       planeSecondsPerPixel =
           blended(planeSecondsPerPixel, start, (double) planes.width() * planes.height());
+      if (scale < 1) {
+        planePace.took((System.nanoTime() - start) * 1e-9);
+      }
       target.paint(
           planes.width(),
           planes.height(),
           pixels -> PlaneColours.paint(pixels, behind, planes, shownLayer));
       home.execute(ViewportViewModel.this::countShown);
-      if (divisor > 1 && !render.waiting(VIEW)) {
-        render.request(VIEW, again -> show(1));
+      if (scale < 1) {
+        render.requestWhenQuiet(VIEW, again -> show(1), STILL_NANOS);
       }
     }
   }

@@ -11,7 +11,7 @@ import org.kordamp.ikonli.Ikon;
  *
  * @param id one lower case word
  * @param icon on the rail
- * @param view makes what is shown; asked once, when the workspace is first opened
+ * @param view makes what is shown; asked once, when the workspace is first opened or before
  * @param tools makes what stands in the bar above while the workspace is shown; asked once
  */
 public record Workspace(String id, Ikon icon, Supplier<Region> view, Supplier<Node> tools) {

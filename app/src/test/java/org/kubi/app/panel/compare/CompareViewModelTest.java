@@ -345,11 +345,27 @@ class CompareViewModelTest {
       FrameImages.writePng(Frame.filled(200, 100, 3, 90), folder.resolve("f" + i + ".png"));
     }
     try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
-      socket.setSoTimeout(5000);
+      socket.setSoTimeout(60_000);
       model.outputs().opentrack().set(true);
       model.outputs().opentrackTo().set("127.0.0.1:" + socket.getLocalPort());
       model.outputs().file().set(Optional.of(folder.resolve("film.json")));
-      model.outputs().start((fps, inTime) -> new FolderSource(folder, 100, inTime));
+      model
+          .outputs()
+          .start(folder.toString(), (fps, inTime) -> new FolderSource(folder, 100, inTime));
+      assertEquals(
+          List.of(
+              "stream",
+              folder.toString(),
+              "--model",
+              network.folder().orElseThrow().toString(),
+              "--json",
+              folder.resolve("film.json").toString(),
+              "--opentrack",
+              model.outputs().opentrackTo().get(),
+              "--fps",
+              "30",
+              "--smooth"),
+          model.outputs().command().get().orElseThrow());
       assertTrue(model.outputs().running().get());
       home.runUntil(() -> !model.outputs().running().get());
       assertEquals(3, model.outputs().seen().get().orElseThrow().heads());
@@ -370,8 +386,11 @@ class CompareViewModelTest {
     openNetwork();
     model.outputs().vmc().set(true);
     model.outputs().vmcTo().set("here:many");
-    model.outputs().start((fps, inTime) -> new FolderSource(folder, fps, inTime));
+    model
+        .outputs()
+        .start(folder.toString(), (fps, inTime) -> new FolderSource(folder, fps, inTime));
     assertEquals(1, troubles.size());
+    assertEquals(Optional.empty(), model.outputs().command().get());
     assertTrue(!model.outputs().running().get());
   }
 

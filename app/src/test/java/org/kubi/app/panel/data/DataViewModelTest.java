@@ -115,6 +115,41 @@ class DataViewModelTest {
   }
 
   @Test
+  void theSideOfThePicturesIsGeneratedAndInTheCommandLine() throws Exception {
+    data.generate().count().set(3);
+    data.generate().size().set(32);
+    Job job = generated();
+    assertEquals(
+        List.of("--size", "32"),
+        job.command()
+            .subList(job.command().indexOf("--size"), job.command().indexOf("--size") + 2));
+    assertEquals(32, Dataset.open(folder.resolve("project/data/builtin")).manifest().size());
+  }
+
+  @Test
+  void theRecipesOfTheProjectAreOfferedAndThoseOfTheFormerOneAreNot() throws Exception {
+    Path recipes = Files.createDirectories(folder.resolve("project/recipes"));
+    TestSets.recipeFile(recipes.resolve("kept.json"));
+    Files.writeString(recipes.resolve("broken.json"), "{");
+    project.refresh();
+    home.runUntil(() -> offered().contains("kept.json"));
+    assertEquals(1, offered().stream().filter("kept.json"::equals).count());
+    assertFalse(offered().contains("broken.json"));
+    assertTrue(data.generate().recipe().get().word().endsWith("mine.json"), "it stays chosen");
+    project.open(folder.resolve("other"));
+    home.runUntil(() -> !offered().contains("kept.json"));
+    assertTrue(offered().contains("mine.json"));
+    assertEquals(List.of(), troubles);
+  }
+
+  private List<String> offered() {
+    return data.generate().recipes().stream()
+        .flatMap(one -> one.file().stream())
+        .map(file -> file.getFileName().toString())
+        .toList();
+  }
+
+  @Test
   void moreHeadsOfTheAnglesThatAreLookedAtAreARecipe() throws Exception {
     TestSets.make(folder.resolve("project/data/boxes"), 20);
     data.open(folder.resolve("project/data/boxes"));

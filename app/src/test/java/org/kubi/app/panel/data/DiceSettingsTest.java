@@ -25,6 +25,7 @@ import org.kubi.app.panel.studio.Studio;
 import org.kubi.app.panel.studio.TestHome;
 import org.kubi.app.panel.studio.TestPeople;
 import org.kubi.app.panel.text.Texts;
+import org.kubi.app.task.Job;
 import org.kubi.app.task.JobQueue;
 import org.kubi.app.task.TaskRunner;
 import org.kubi.gen.Draft;
@@ -154,6 +155,35 @@ class DiceSettingsTest {
     assertFalse(settings.open().get());
     assertEquals("behind-things", data.dice().recipeName().getValue(), "nothing is changed now");
     assertEquals(List.of(), troubles);
+  }
+
+  @Test
+  void anotherRecipeThatIsChosenInDataLosesNoChange() throws Exception {
+    with("occluder share", "1");
+    RecipeChoice mine = data.generate().recipe().get();
+    RecipeChoice named =
+        data.generate().recipes().stream().filter(one -> one.file().isEmpty()).findFirst().get();
+    data.generate().recipe().set(named);
+    assertEquals(named.recipe(), settings.recipe().get());
+    data.generate().recipe().set(mine);
+    assertEquals(1, settings.recipe().get().occluder().share());
+    assertEquals("builtin, 1 changed", data.dice().recipeName().getValue());
+  }
+
+  @Test
+  void whoGeneratesIsToldOfChangesThatAreNotSaved() throws Exception {
+    data.generate().count().set(1);
+    Job plain = data.generate().start();
+    home.runUntil(() -> plain.state().ended());
+    assertEquals(List.of(), troubles);
+    with("occluder share", "1");
+    assertEquals(List.of("builtin"), data.unsavedRecipes());
+    Job job = data.generate().start();
+    assertEquals(1, troubles.size());
+    assertTrue(troubles.get(0).startsWith("The changes of builtin that are not saved"));
+    home.runUntil(() -> job.state().ended());
+    settings.discard();
+    assertEquals(List.of(), data.unsavedRecipes());
   }
 
   @Test

@@ -46,6 +46,14 @@ public final class TestSets {
         public boolean cancelled() {
           return false;
         }
+
+        @Override
+        public void tell(double fraction, String message) {}
+
+        @Override
+        public boolean paused() {
+          return false;
+        }
       };
 
   /** Makes one. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kubi.data.Json;
+import org.kubi.gen.Recipes;
 
 class StoredRecordTest {
   @TempDir private Path folder;
@@ -35,7 +37,7 @@ class StoredRecordTest {
             "builtin",
             7,
             Map.of("neck", List.of(1.0, 0.0, 0.0, 0.0)),
-            List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0),
+            List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 30.0),
             List.of(1.0, 0.5, -31.0, 30.0),
             "BIWI",
             "",
@@ -43,11 +45,62 @@ class StoredRecordTest {
             List.of(1.5, 2.0, 30.0, 40.0),
             List.of(),
             "/data/a",
-            List.of("/photos/me.jpg"));
+            List.of("/photos/me.jpg"),
+            List.of(
+                new HeadState(
+                    "/photos/me.jpg",
+                    "me",
+                    "DRAWN",
+                    List.of(1.0, 2.0, 30.0, 40.0),
+                    List.of(1.0, 0.0, 0.0, 0.0))),
+            List.of(0.5, 0.0, 0.25),
+            "/figures/me.glb",
+            List.of("/models/original"),
+            "anyone",
+            List.of(1000L, 1L, 64L),
+            List.of(
+                new DraftState(
+                    true, "mine", Json.tree(Recipes.BUILTIN), Json.tree(Recipes.ANYONE))),
+            Map.of("preset", "tiny", "epochs", "3"));
     try (StoredRecord<ProjectState> stored = new StoredRecord<>(Optional.of(file))) {
       stored.keep(state);
     }
     assertEquals(Optional.of(state), StoredRecord.read(file, ProjectState.class));
+  }
+
+  @Test
+  void whatAnOlderFileDoesNotHaveYetIsEmpty() throws Exception {
+    Path file = folder.resolve("state.json");
+    Files.writeString(
+        file,
+        """
+        {"workspace": "data", "source": "builtin", "seed": 7,
+         "pose": {"neck": [1.0, 0.0, 0.0, 0.0]}, "orbit": [1.0, 2.0, 3.0, 4.0, 5.0, 6.0],
+         "light": [1.0, 0.5, -31.0, 30.0], "convention": "BIWI", "network": "/net", "photo": "",
+         "box": [], "linked": [], "dataSet": "/data/a", "photos": ["/photos/me.jpg"]}
+        """);
+    ProjectState old = StoredRecord.read(file, ProjectState.class).orElseThrow();
+    assertEquals("data", old.workspace());
+    assertEquals(7, old.seed());
+    assertEquals(List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0), old.orbit());
+    assertEquals("/net", old.network());
+    assertEquals(List.of("/photos/me.jpg"), old.photos());
+    assertEquals(List.of(), old.heads());
+    assertEquals(List.of(), old.lamps());
+    assertEquals(List.of(), old.beside());
+    assertEquals("", old.recipe());
+    assertEquals(Map.of(), old.training());
+  }
+
+  @Test
+  void aFileThatLacksANumberOrIsNoRecordCountsAsNone() throws Exception {
+    Path file = folder.resolve("state.json");
+    Files.writeString(file, "{\"workspace\": \"data\"}");
+    assertEquals(Optional.empty(), StoredRecord.read(file, ProjectState.class));
+    Files.writeString(file, "null");
+    assertEquals(Optional.empty(), StoredRecord.read(file, ProjectState.class));
+    Files.writeString(file, "[1, 2]");
+    assertEquals(Optional.empty(), StoredRecord.read(file, ProjectState.class));
   }
 
   @Test

@@ -109,6 +109,81 @@ class RecipeViewModelTest {
   }
 
   @Test
+  void changesOfARecipeStayWhileAnotherIsChanged() {
+    model.take(entry("camera distance"), "1 to 3");
+    model.take(entry("count"), "500");
+    model.undo();
+    model.name().set("far");
+    model.edit(Recipes.ANYONE);
+    assertEquals(0, model.changes());
+    assertEquals("my-anyone", model.name().get());
+    model.take(entry("count"), "7");
+    model.edit(Recipes.BUILTIN);
+    assertEquals(new Range(1, 3), model.recipe().get().camera().distance());
+    assertEquals(Recipes.BUILTIN, model.base().get());
+    assertEquals(1, model.changes());
+    assertEquals("far", model.name().get());
+    model.redo();
+    assertEquals(500, model.recipe().get().count(), "the way back and forth stays, too");
+    assertEquals(List.of("anyone", "builtin"), unsaved());
+    model.edit(Recipes.ANYONE);
+    assertEquals(7, model.recipe().get().count());
+    model.discard();
+    assertEquals(List.of("builtin"), unsaved());
+  }
+
+  private List<String> unsaved() {
+    return model.unsaved().stream().map(one -> one.base().name()).toList();
+  }
+
+  @Test
+  void changesThatWereKeptComeBackToTheirRecipes() {
+    model.take(entry("count"), "500");
+    model.name().set("few");
+    model.edit(Recipes.ANYONE);
+    model.take(entry("count"), "7");
+    List<RecipeViewModel.Unsaved> kept = model.unsaved();
+    open();
+    model.restore(kept);
+    assertEquals(500, model.recipe().get().count());
+    assertEquals("few", model.name().get());
+    assertEquals(1, model.changes());
+    model.edit(Recipes.ANYONE);
+    assertEquals(7, model.recipe().get().count());
+    assertEquals(kept, model.unsaved());
+  }
+
+  @Test
+  void allChangesAreDiscardedInOneStepThatCanBeUndone() {
+    assertTrue(model.isUnchanged().get());
+    model.take(entry("camera distance"), "1 to 3");
+    model.take(entry("count"), "500");
+    assertFalse(model.isUnchanged().get());
+    model.discard();
+    assertEquals(Recipes.BUILTIN, model.recipe().get());
+    assertTrue(model.isUnchanged().get());
+    model.undo();
+    assertEquals(2, model.changes());
+    model.discard();
+    model.edit(Recipes.ANYONE);
+    model.edit(Recipes.BUILTIN);
+    assertEquals(0, model.changes());
+  }
+
+  @Test
+  void changesThatWereSavedAreThoseOfTheOtherRecipeFromThenOn() throws Exception {
+    model.take(entry("camera distance"), "1 to 3");
+    model.name().set("far-away");
+    model.save();
+    home.runUntil(() -> !saved.isEmpty());
+    model.edit(RecipeFile.read(saved.get(0)));
+    assertEquals(0, model.changes());
+    assertEquals(List.of(), unsaved());
+    model.edit(Recipes.BUILTIN);
+    assertEquals(Recipes.BUILTIN, model.recipe().get());
+  }
+
+  @Test
   void whatBreaksARuleIsNotTakenAndASentenceSaysWhatToDo() {
     RecipeEntry distance = entry("camera distance");
     assertEquals(

@@ -97,6 +97,8 @@ class RunsViewModelTest {
             model.all().stream()
                 .anyMatch(
                     row -> row.name().equals(name) && row.record().state() == RunState.FINISHED));
+    // The project has been looked at since, and its runs were read.
+    home.settle(() -> tasks.idle() && model.idle());
   }
 
   private RunRow row(String name) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ class TrainViewModelTest {
   void aNetworkLearnsFromARecipeWithoutADataSetAndTheRunGoesOn() throws Exception {
     model.preset().set(NetworkPresets.TINY);
     model.batch().set(10);
-    model.epochs().set(400);
+    model.epochs().set(10_000);
     model.endless().recipe().set(Optional.of(model.endless().recipes().get(0)));
     assertEquals(20_000, model.endless().perEpoch().get());
     model.endless().perEpoch().set(30);
@@ -206,7 +207,7 @@ class TrainViewModelTest {
   @Test
   void aTrainingThatIsStoppedIsSavedAndGoesOnWithItsCurve() throws Exception {
     withData();
-    model.epochs().set(400);
+    model.epochs().set(10_000);
     Job job = model.start().orElseThrow();
     home.runUntil(() -> measured() >= 2);
     job.cancel();
@@ -239,9 +240,18 @@ class TrainViewModelTest {
     model.epochs().set(20);
     Job plain = model.start().orElseThrow();
     home.runUntil(() -> plain.state().ended());
+    // However late it is paused, it has come no farther than its first epoch.
+    CountDownLatch paused = new CountDownLatch(1);
+    model.listen(
+        event -> {
+          if (event instanceof TrainingEvent.EpochEnded) {
+            awaitQuietly(paused);
+          }
+        });
     Job job = model.start().orElseThrow();
     home.runUntil(() -> measured() >= 1 && model.now().run().get().isPresent());
     model.now().togglePause();
+    paused.countDown();
     assertEquals(Optional.of(JobState.PAUSED), model.now().state().get());
     // It may tell of the step that it takes; then it says nothing more, and has not ended.
     int points;
@@ -259,6 +269,14 @@ class TrainViewModelTest {
         Files.mismatch(
             folder.resolve("project/runs/tiny-boxes/model/weights.bin"),
             folder.resolve("project/runs/tiny-boxes-2/model/weights.bin")));
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
@@ -329,7 +347,7 @@ class TrainViewModelTest {
     home.runUntil(() -> model.dataSet().get().isPresent());
     model.preset().set(NetworkPresets.TINY);
     model.batch().set(10);
-    model.epochs().set(400);
+    model.epochs().set(10_000);
     Job job = model.start().orElseThrow();
     home.runUntil(() -> measured() >= 1);
     job.cancel();

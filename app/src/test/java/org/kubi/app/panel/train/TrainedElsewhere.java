@@ -3,6 +3,7 @@ package org.kubi.app.panel.train;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import org.kubi.app.panel.curve.CurvePoint;
 import org.kubi.app.panel.data.TestSets;
 import org.kubi.app.panel.project.Project;
@@ -12,8 +13,12 @@ import org.kubi.app.panel.text.Texts;
 import org.kubi.app.task.JobQueue;
 import org.kubi.app.task.TaskRunner;
 import org.kubi.nn.preset.NetworkPresets;
+import org.kubi.nn.train.TrainingEvent;
 
-/** A window's view models in a process of their own, which train until somebody kills it. */
+/**
+ * A window's view models in a process of their own, which train until somebody kills it: if need
+ * be, half way they wait for that.
+ */
 final class TrainedElsewhere {
   /** What it says once so many epochs are done, and then after each. */
   static final String MEASURED = "measured ";
@@ -48,8 +53,15 @@ final class TrainedElsewhere {
     home.runUntil(() -> model.dataSet().get().isPresent());
     model.preset().set(NetworkPresets.TINY);
     model.batch().set(10);
-    model.epochs().set(Integer.parseInt(args[1]));
+    int epochs = Integer.parseInt(args[1]);
+    model.epochs().set(epochs);
     model.name().set("killed");
+    model.listen(
+        event -> {
+          while (event instanceof TrainingEvent.EpochEnded ended && ended.epoch() >= epochs / 2) {
+            LockSupport.park();
+          }
+        });
     var unused = model.start().orElseThrow();
     int told = 0;
     while (true) {
