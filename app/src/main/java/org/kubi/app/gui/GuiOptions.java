@@ -3,6 +3,7 @@ package org.kubi.app.gui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.kubi.framing.Box;
 import org.kubi.render.character.gltf.GltfSource;
 
@@ -123,143 +124,52 @@ public record GuiOptions(
 
   /** With a trained network. */
   public GuiOptions withModel(Path folder) {
-    return new GuiOptions(
-        Optional.of(folder),
-        photo,
-        box,
-        makehuman,
-        character,
-        figure,
-        theme,
-        screenshotFile,
-        place,
-        pulsesFile);
+    return with(change -> change.model = Optional.of(folder));
   }
 
   /** With a photo. */
   public GuiOptions withPhoto(Path file) {
-    return new GuiOptions(
-        model,
-        Optional.of(file),
-        box,
-        makehuman,
-        character,
-        figure,
-        theme,
-        screenshotFile,
-        place,
-        pulsesFile);
+    return with(change -> change.photo = Optional.of(file));
   }
 
   /** With a box round the face in the photo. */
   public GuiOptions withBox(Box face) {
-    return new GuiOptions(
-        model,
-        photo,
-        Optional.of(face),
-        makehuman,
-        character,
-        figure,
-        theme,
-        screenshotFile,
-        place,
-        pulsesFile);
+    return with(change -> change.box = Optional.of(face));
   }
 
   /** With MakeHuman's data. */
   public GuiOptions withMakehuman(Path folder) {
-    return new GuiOptions(
-        model,
-        photo,
-        box,
-        Optional.of(folder),
-        character,
-        figure,
-        theme,
-        screenshotFile,
-        place,
-        pulsesFile);
+    return with(change -> change.makehuman = Optional.of(folder));
   }
 
   /** With a person. */
   public GuiOptions withCharacter(Character person) {
-    return new GuiOptions(
-        model,
-        photo,
-        box,
-        makehuman,
-        Optional.of(person),
-        figure,
-        theme,
-        screenshotFile,
-        place,
-        pulsesFile);
+    return with(change -> change.character = Optional.of(person));
   }
 
   /** With a rigged figure from a file. */
   public GuiOptions withFigure(GltfSource file) {
-    return new GuiOptions(
-        model,
-        photo,
-        box,
-        makehuman,
-        character,
-        Optional.of(file),
-        theme,
-        screenshotFile,
-        place,
-        pulsesFile);
+    return with(change -> change.figure = Optional.of(file));
   }
 
   /** Bright or dark. */
   public GuiOptions withTheme(Theme other) {
-    return new GuiOptions(
-        model,
-        photo,
-        box,
-        makehuman,
-        character,
-        figure,
-        Optional.of(other),
-        screenshotFile,
-        place,
-        pulsesFile);
+    return with(change -> change.theme = Optional.of(other));
   }
 
   /** Only to take a picture of the window. */
   public GuiOptions withScreenshotFile(Path file) {
-    return new GuiOptions(
-        model,
-        photo,
-        box,
-        makehuman,
-        character,
-        figure,
-        theme,
-        Optional.of(file),
-        place,
-        pulsesFile);
+    return with(change -> change.screenshotFile = Optional.of(file));
   }
 
   /** With a file for how evenly the window lived. */
   public GuiOptions withPulsesFile(Path file) {
-    return new GuiOptions(
-        model,
-        photo,
-        box,
-        makehuman,
-        character,
-        figure,
-        theme,
-        screenshotFile,
-        place,
-        Optional.of(file));
+    return with(change -> change.pulsesFile = Optional.of(file));
   }
 
   /** In a project, a workspace, a language. */
   public GuiOptions withPlace(Place other) {
-    return new GuiOptions(
-        model, photo, box, makehuman, character, figure, theme, screenshotFile, other, pulsesFile);
+    return with(change -> change.place = other);
   }
 
   /** In a project. */
@@ -285,5 +195,52 @@ public record GuiOptions(
     return withPlace(
         new Place(
             place.project(), place.workspace(), Optional.of(tag), place.open(), place.beside()));
+  }
+
+  private GuiOptions with(Consumer<Change> change) {
+    Change changed = new Change(this);
+    change.accept(changed);
+    return changed.options();
+  }
+
+  /** These options, one of which becomes another. */
+  private static final class Change {
+    private Optional<Path> model;
+    private Optional<Path> photo;
+    private Optional<Box> box;
+    private Optional<Path> makehuman;
+    private Optional<Character> character;
+    private Optional<GltfSource> figure;
+    private Optional<Theme> theme;
+    private Optional<Path> screenshotFile;
+    private Place place;
+    private Optional<Path> pulsesFile;
+
+    Change(GuiOptions from) {
+      model = from.model;
+      photo = from.photo;
+      box = from.box;
+      makehuman = from.makehuman;
+      character = from.character;
+      figure = from.figure;
+      theme = from.theme;
+      screenshotFile = from.screenshotFile;
+      place = from.place;
+      pulsesFile = from.pulsesFile;
+    }
+
+    GuiOptions options() {
+      return new GuiOptions(
+          model,
+          photo,
+          box,
+          makehuman,
+          character,
+          figure,
+          theme,
+          screenshotFile,
+          place,
+          pulsesFile);
+    }
   }
 }

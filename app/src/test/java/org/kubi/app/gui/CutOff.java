@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.event.EventHandler;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -18,6 +19,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.TableHeaderRow;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -143,6 +146,7 @@ final class CutOff {
 
   /** Whether a tip at it, or at what it belongs to, tells the whole. */
   private static boolean told(Labeled label, String text) {
+    bringMouse(label); // some tips are made only then
     for (Node at = label; at != null; at = at.getParent()) {
       if (at instanceof Control control
           && Optional.ofNullable(control.getTooltip())
@@ -153,6 +157,32 @@ final class CutOff {
       }
     }
     return false;
+  }
+
+  private static void bringMouse(Node node) {
+    EventHandler<? super MouseEvent> onEntered = node.getOnMouseEntered();
+    if (onEntered != null) {
+      onEntered.handle(
+          new MouseEvent(
+              MouseEvent.MOUSE_ENTERED,
+              0,
+              0,
+              0,
+              0,
+              MouseButton.NONE,
+              0,
+              false,
+              false,
+              false,
+              false,
+              false,
+              false,
+              false,
+              false,
+              false,
+              false,
+              null));
+    }
   }
 
   private void letters(TextField field) {
