@@ -24,9 +24,14 @@ public final class OwnProcess {
 
   /** The most memory that it ever held resident, 10^6 bytes; Linux tells, nobody else. */
   static OptionalDouble peakMegabytes() {
+    return megabytes(PEAK);
+  }
+
+  /** What Linux says of it under a name, 10^6 bytes; empty elsewhere. */
+  static OptionalDouble megabytes(String name) {
     try {
       return Files.readAllLines(STATUS).stream()
-          .filter(line -> line.startsWith(PEAK))
+          .filter(line -> line.startsWith(name))
           .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / KILOBYTES_A_MEGABYTE)
           .findFirst();
     } catch (IOException e) {

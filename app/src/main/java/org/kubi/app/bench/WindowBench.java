@@ -267,6 +267,16 @@ public final class WindowBench {
     }
   }
 
+  /**
+   * How the sheet of the data set opens and scrolls. Keys as {@link SheetBench#measure} says.
+   *
+   * @param seconds of scrolling
+   */
+  public Map<String, Object> sheet(GuiOptions options, double seconds)
+      throws TaskException, InterruptedException {
+    return new SheetBench(data, folder).measure(options, seconds);
+  }
+
   private Map<String, Object> settings() {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("preset", preset);

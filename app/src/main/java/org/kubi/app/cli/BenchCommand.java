@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
       DataBenches.Read.class,
       DataBenches.Endless.class,
       WindowBenches.Curves.class,
-      WindowBenches.Sitting.class
+      WindowBenches.Sitting.class,
+      WindowBenches.Sheet.class
     })
 final class BenchCommand implements Callable<Integer> {
   @Override

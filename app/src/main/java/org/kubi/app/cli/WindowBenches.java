@@ -19,11 +19,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** How the window and a training get on with each other; both need a screen. */
+/** How the window lives, alone and beside a training; all need a screen. */
 final class WindowBenches {
   private WindowBenches() {}
 
-  /** What both are told. */
+  /** What all are told. */
   static final class Setting {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
@@ -32,7 +32,7 @@ final class WindowBenches {
         names = "--data",
         paramLabel = "DIR",
         required = true,
-        description = "The data set that is learnt from.")
+        description = "The data set that is learnt from, or looked at.")
     private Path data = Path.of("");
 
     @Option(
@@ -45,7 +45,8 @@ final class WindowBenches {
     @Option(
         names = "--seconds",
         paramLabel = "S",
-        description = "How long (default: 20 a side for window-curves, 300 for window).")
+        description =
+            "How long (default: 20 for window-sheet and a side of window-curves, 300 for window).")
     private @Nullable Double seconds;
 
     @Mixin private final PersonOptions characters = new PersonOptions();
@@ -138,6 +139,25 @@ final class WindowBenches {
     public Integer call() throws Exception {
       return output.show(
           setting.run((bench, options) -> bench.sitting(options, setting.seconds(SECONDS))));
+    }
+  }
+
+  @Command(
+      name = "window-sheet",
+      description =
+          "The sheet of a data set in the window: how long until it is there, pictures a second while"
+              + " it is scrolled, memory.",
+      mixinStandardHelpOptions = true)
+  static final class Sheet implements Callable<Integer> {
+    private static final double SECONDS = 20;
+
+    @Mixin private final Setting setting = new Setting();
+    @Mixin private final BenchCommand.Output output = new BenchCommand.Output();
+
+    @Override
+    public Integer call() throws Exception {
+      return output.show(
+          setting.run((bench, options) -> bench.sheet(options, setting.seconds(SECONDS))));
     }
   }
 }
