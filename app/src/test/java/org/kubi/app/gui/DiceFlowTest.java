@@ -10,6 +10,7 @@ import static org.kubi.app.gui.TestWindow.onToolkit;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,13 +52,20 @@ class DiceFlowTest {
           return true;
         });
     await(() -> node("#recipe-name") != null && node("#recipe-name").isFocused());
+    onToolkit(
+        () -> {
+          ((TextInputControl) node("#recipe-name")).selectAll();
+          return true;
+        });
     robot.write("on-stage");
+    await(() -> ((TextInputControl) node("#recipe-name")).getText().equals("on-stage"));
     window.click(robot, "#recipe-search");
     robot.write("thing in front");
     window.write(robot, "#recipe-occluder-share", "1");
     await(() -> bench.studio().thrown().get().isPresent());
     assertFalse(bench.studio().thrown().get().orElseThrow().front().things().isEmpty());
     assertTrue(onToolkit(() -> node("#eye-thrown").isVisible()));
+    assertEquals("on-stage", onToolkit(() -> ((TextInputControl) node("#recipe-name")).getText()));
     window.click(robot, "#recipe-save");
     await(() -> bench.desk().data().generate().recipe().get().word().endsWith("on-stage.json"));
     Path file = folder.resolve("project/recipes/on-stage.json");

@@ -141,7 +141,11 @@ public final class RecipeViewModel {
       drafts.put(draft.base(), draft);
     }
     RecipeDraft former = drafts.remove(from);
-    draft = former == null ? new RecipeDraft(from) : former;
+    if (former != null) {
+      draft = former;
+    } else if (!from.equals(draft.base()) || !from.equals(draft.now())) {
+      draft = new RecipeDraft(from);
+    } // else the same again, for instance since a list was read anew: a name that is typed stays
     base.set(from);
     recipe.set(draft.now());
     name.set(draft.name());

@@ -63,6 +63,16 @@ class RecipeViewModelTest {
   }
 
   @Test
+  void aNameThatIsTypedStaysWhenTheSameRecipeIsBegunWithAgain() {
+    model.begin(Recipes.ANYONE);
+    model.name().set("mine");
+    model.begin(Recipes.ANYONE);
+    assertEquals("mine", model.name().get());
+    model.begin(Recipes.BUILTIN);
+    assertEquals("my-builtin", model.name().get());
+  }
+
+  @Test
   void allSettingsThatTheRecipeHasAreThereWithTheirWords() {
     long settings =
         RecipeGuide.read().settings().stream()
