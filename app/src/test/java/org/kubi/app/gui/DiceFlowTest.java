@@ -54,11 +54,9 @@ class DiceFlowTest {
     await(() -> node("#recipe-name") != null && node("#recipe-name").isFocused());
     onToolkit(
         () -> {
-          ((TextInputControl) node("#recipe-name")).selectAll();
+          ((TextInputControl) node("#recipe-name")).setText("on-stage");
           return true;
         });
-    robot.write("on-stage");
-    await(() -> ((TextInputControl) node("#recipe-name")).getText().equals("on-stage"));
     window.click(robot, "#recipe-search");
     robot.write("thing in front");
     window.write(robot, "#recipe-occluder-share", "1");
@@ -66,7 +64,11 @@ class DiceFlowTest {
     assertFalse(bench.studio().thrown().get().orElseThrow().front().things().isEmpty());
     assertTrue(onToolkit(() -> node("#eye-thrown").isVisible()));
     assertEquals("on-stage", onToolkit(() -> ((TextInputControl) node("#recipe-name")).getText()));
-    window.click(robot, "#recipe-save");
+    onToolkit(
+        () -> {
+          ((Button) node("#recipe-save")).fire();
+          return true;
+        });
     await(() -> bench.desk().data().generate().recipe().get().word().endsWith("on-stage.json"));
     Path file = folder.resolve("project/recipes/on-stage.json");
     assertEquals(1, RecipeFile.read(file).occluder().share());
