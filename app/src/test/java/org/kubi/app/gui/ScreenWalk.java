@@ -1,6 +1,5 @@
 package org.kubi.app.gui;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kubi.app.gui.TestWindow.onToolkit;
 
 import java.nio.file.Path;
@@ -8,21 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.Pane;
-import javafx.stage.Window;
-import org.kubi.app.panel.command.Command;
 import org.kubi.app.panel.data.Coverage;
 import org.kubi.app.panel.data.SampleFilter;
 import org.kubi.app.panel.pose.PoseAngle;
@@ -37,10 +25,7 @@ import org.kubi.nn.preset.NetworkPresets;
  * A walk through all that the window can show: its workspaces with their panes, menus and
  * questions, each as somebody sees it who works there, in a project that has a data set and photos.
  */
-final class ScreenWalk {
-  /** Nobody waits longer for one thing, on whatever machine. */
-  private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
-
+final class ScreenWalk extends ScreenHands {
   private static final int EPOCHS = 10_000;
 
   /** Does something that leads to a screen. */
@@ -70,15 +55,10 @@ final class ScreenWalk {
    */
   record Props(Path network, Path beside, Path photos, Path recipe, Path scratch) {}
 
-  private final TestWindow window;
-  private final Workbench bench;
-  private final Desk desk;
   private final Props props;
 
   ScreenWalk(TestWindow window, Props props) {
-    this.window = window;
-    this.bench = window.bench();
-    this.desk = bench.desk();
+    super(window);
     this.props = props;
   }
 
@@ -104,62 +84,6 @@ final class ScreenWalk {
     add(all, "empty-jobs", () -> act(() -> command("jobs")));
     add(all, "empty-log", () -> act(() -> command("log")));
     return all;
-  }
-
-  /** Closes what lies over the workspaces, so that the next screen begins with them alone. */
-  void tidy() throws Exception {
-    uncover();
-    act(
-        () -> {
-          desk.palette().open().set(false);
-          desk.tour().skip();
-          node("#key-help").setVisible(false);
-          if (node("#drawer").isVisible()) {
-            command("jobs"); // shows its first tab, or closes it
-          }
-          if (node("#drawer").isVisible()) {
-            command("jobs");
-          }
-          dropNotices();
-        });
-  }
-
-  /** Closes menus and questions. */
-  void uncover() throws Exception {
-    act(
-        () -> {
-          for (Node box : window.scene().getRoot().lookupAll(".combo-box-base")) {
-            ((ComboBoxBase<?>) box).hide();
-          }
-          for (Node menu : window.scene().getRoot().lookupAll(".menu-button")) {
-            ((MenuButton) menu).hide();
-          }
-          for (Window one : List.copyOf(Window.getWindows())) {
-            if (one != window.stage()) {
-              one.hide();
-            }
-          }
-        });
-    await(() -> Window.getWindows().size() == 1);
-  }
-
-  /** Takes away what goes by itself. */
-  void dropNotices() {
-    for (Node notice : Set.copyOf(window.scene().getRoot().lookupAll(".notification"))) {
-      ((Pane) notice.getParent()).getChildren().remove(notice);
-    }
-  }
-
-  /** Waits until nothing is read, rendered or moved; a job may go on. */
-  void settle() throws Exception {
-    await(
-        () ->
-            bench.settled()
-                || (desk.jobs().running().isPresent()
-                    && bench.render().idle()
-                    && bench.network().idle()
-                    && desk.idle()
-                    && !bench.player().gliding()));
   }
 
   private void stage(List<Screen> all) {
@@ -550,29 +474,6 @@ final class ScreenWalk {
         });
   }
 
-  private DataSetEntry whole() {
-    return desk.data().contents().get().dataSets().stream()
-        .filter(DataSetEntry::complete)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** The cell of the map that has most pictures. */
-  private SampleFilter.Angles fullest() {
-    Coverage map = desk.data().sheet().coverage().get().orElseThrow();
-    SampleFilter.Angles found = map.angles(0, 0);
-    int most = -1;
-    for (int row = 0; row < map.rows(); row++) {
-      for (int column = 0; column < map.columns(); column++) {
-        if (map.at(column, row) > most) {
-          most = map.at(column, row);
-          found = map.angles(column, row);
-        }
-      }
-    }
-    return found;
-  }
-
   private static SampleFilter filterOf(double yaw, double pitch) {
     return new SampleFilter(
         Optional.of(
@@ -587,78 +488,5 @@ final class ScreenWalk {
   /** With a menu or a question over what was there before. */
   private static void over(List<Screen> all, String name, Act over) {
     all.add(new Screen(name, () -> {}, over));
-  }
-
-  /** Opens a menu or a window that does not wait for an answer. */
-  private static void opened(Runnable act) throws Exception {
-    act(act);
-    await(() -> Window.getWindows().size() > 1);
-  }
-
-  /** Asks something that waits for its answer. */
-  private static void asked(Runnable question) throws Exception {
-    Platform.runLater(question);
-    await(() -> Window.getWindows().size() > 1);
-  }
-
-  private Node node(String id) {
-    return window.scene().getRoot().lookup(id);
-  }
-
-  private MenuButton menu(String id) {
-    return (MenuButton) node(id);
-  }
-
-  private ToggleButton toggle(String key) {
-    return window.scene().getRoot().lookupAll(".toggle-button").stream()
-        .filter(node -> ((Labeled) node).getText().equals(bench.texts().of(key)))
-        .map(ToggleButton.class::cast)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private void command(String id) {
-    desk.commands().all().stream()
-        .filter(one -> one.id().equals(id))
-        .forEach(Command::runIfEnabled);
-  }
-
-  private void show(String workspace) throws Exception {
-    act(() -> desk.workspace().set(workspace));
-    settle();
-  }
-
-  private void expand(String part) throws Exception {
-    act(
-        () ->
-            window.scene().getRoot().lookupAll("#recipe-part-" + part).stream()
-                .map(TitledPane.class::cast)
-                .forEach(pane -> pane.setExpanded(true)));
-  }
-
-  private void scroll(String pane, double place) throws Exception {
-    act(
-        () -> {
-          window.scene().getRoot().applyCss();
-          window.scene().getRoot().layout();
-          ((ScrollPane) node(pane)).setVvalue(place);
-        });
-  }
-
-  private static void act(Runnable act) throws Exception {
-    assertTrue(
-        onToolkit(
-            () -> {
-              act.run();
-              return true;
-            }));
-  }
-
-  private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + PATIENCE;
-    while (!onToolkit(condition)) {
-      assertTrue(System.nanoTime() < end, "waited five minutes in vain");
-      Thread.sleep(30);
-    }
   }
 }
